@@ -1,0 +1,1 @@
+"""Report: news articles and indicator series in, a traceable bilingual PDF briefing out."""

@@ -1,0 +1,117 @@
+"""What was read: articles, their sources, and the words quoted from them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report.errors import CheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A span of noise taken out of an article's text, and the rule that named it."""
+
+    rule: str
+    text: str
+    line: int
+    """1-based line of the input on which the span begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article came from."""
+
+    key: str
+    """Stable: URL, Message-ID, feed GUID, or the path relative to the input folder."""
+    name: str | None = None
+    """The outlet as printed ("VNA"); None where it is not stated."""
+    group: str | None = None
+    """Publisher group: outlets of one group are not independent of one another."""
+    notes: tuple[str, ...] = ()
+    """Notices kept beside the text, such as "Google translate"."""
+    copies: tuple[str, ...] = ()
+    """Keys of further inputs in which the same text stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report, cleaned of noise. What is unknown is None: nothing is guessed."""
+
+    id: str
+    """The hash of the cleaned text: a content version."""
+    source: Source
+    text: str
+    """Paragraphs, parted by an empty line. All offsets are characters of this text."""
+    language: str
+    """BCP 47 tag of the text."""
+    title: str | None = None
+    """The printed headline, never one made from the text."""
+    published: str | None = None
+    """ISO 8601 date or datetime as stated; with a zone only where one is stated."""
+    event_date: str | None = None
+    """ISO 8601 date of the event told, where the text settles it."""
+    agency: str | None = None
+    """The agency as printed in dateline or sign-off."""
+    place: str | None = None
+    """The dateline's place."""
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    """Spellings with marks found beside the text (captions in another language): (plain, marked)."""
+    removed: tuple[Removed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text: `words == text[start:end]`."""
+
+    start: int
+    end: int
+    words: str
+    paragraph: int
+    """0-based number of the paragraph that holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article. The product's spine: `words == text[start:end]` of the article named."""
+
+    article: str
+    start: int
+    end: int
+    words: str
+
+
+def article_id(text: str) -> str:
+    """Return the content version of a text: 16 hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def quote(article: Article, start: int, end: int) -> Quote:
+    """Quote the characters `start` to `end` of an article."""
+    return Quote(article.id, start, end, article.text[start:end])
+
+
+def verify(claim: str, quotes: Iterable[Quote], articles: Mapping[str, Article]) -> None:
+    """Hold a claim to the words it quotes.
+
+    Raises: CheckError that names the claim, where it has no quote or a quote's words do not stand in the
+    article at the place it gives.
+    """
+    quotes = tuple(quotes)
+    if not quotes:
+        raise CheckError(f"{claim} quotes no source. Every claim needs the words that say it.")
+    for each in quotes:
+        source = articles.get(each.article)
+        if source is None:
+            raise CheckError(f"{claim} quotes article {each.article}, which is not among the articles read.")
+        if not each.words or source.text[each.start : each.end] != each.words:
+            raise CheckError(
+                f"{claim} quotes words that do not stand at {each.start}..{each.end} of {source.source.key}: "
+                f"{each.words[:80]!r}. The text or the analysis was altered; analyse the article again."
+            )

@@ -1,0 +1,1 @@
+"""Indicators by story in, findings out: who agrees, who differs, what one report alone says."""

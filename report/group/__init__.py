@@ -1,0 +1,1 @@
+"""Articles and indicators in, stories out: articles on one event are told once."""

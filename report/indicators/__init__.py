@@ -1,0 +1,1 @@
+"""Articles in, indicators out: every figure with the sentence that says it."""

@@ -1,0 +1,1 @@
+"""A folder or file in, articles and omissions out."""

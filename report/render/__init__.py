@@ -1,0 +1,1 @@
+"""A briefing and its wording in, HTML and PDF out."""

@@ -1,0 +1,1 @@
+"""Text and language in, sentences with exact offsets out."""

@@ -1,0 +1,1 @@
+"""Articles and stories in, key points out: each a quote of its source."""
