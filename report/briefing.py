@@ -17,6 +17,22 @@ Modality = Literal["reported", "forecast", "estimate", "plan", "target", "propos
 RelationKind = Literal["change_of", "base_of", "conversion_of", "part_of", "share_of"]
 Status = Literal["corroborated", "repeated", "compatible", "differs", "restated", "single"]
 Speech = Literal["reported", "quotation", "narrative"]
+StatementKind = Literal[
+    "headline",
+    "event",
+    "act",
+    "target",
+    "alike",
+    "unequal",
+    "single",
+    "quoted",
+    "coverage",
+    "difference",
+    "ambiguous",
+    "missing_date",
+    "missing_source",
+    "missing_origin",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +201,11 @@ class Finding:
 class Statement:
     """A sentence that the brief makes itself, from typed facts alone; each locale words it.
 
-    kind: "headline" | "event" | "asked" | "target" | "alike" | "unequal" | "single" | "shortcoming" |
-    "coverage" | "key_point" | "missing_date" | "missing_source" | "no_origin". What a kind needs of the
-    other fields stands in `report.localise.statements`.
+    What each kind needs of the other fields stands in `report.localise.statements`.
     """
 
     id: str
-    kind: str
+    kind: StatementKind
     quotes: tuple[Quote, ...]
     act: Act | None = None
     findings: tuple[str, ...] = ()
@@ -267,3 +281,41 @@ class Briefing:
     asked: tuple[Statement, ...]
     notes: tuple[Note, ...]
     omissions: tuple[Omission, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A briefing's claims by id, its articles' labels, and the note behind each quote."""
+
+    articles: dict[str, Article]
+    labels: dict[str, str]
+    """Article id -> A, B, ... Z, AA, ..."""
+    stories: dict[str, Story]
+    """Article id -> its story."""
+    indicators: dict[str, Indicator]
+    findings: dict[str, Finding]
+    key_points: dict[str, KeyPoint]
+    notes: dict[Quote, int]
+
+
+def index(briefing: Briefing) -> Index:
+    """Return a briefing's claims by id."""
+    return Index(
+        articles={each.id: each for each in briefing.articles},
+        labels={each.id: label(at) for at, each in enumerate(briefing.articles)},
+        stories={article: story for story in briefing.stories for article in story.articles},
+        indicators={each.id: each for each in briefing.indicators},
+        findings={each.id: each for each in briefing.findings},
+        key_points={point.id: point for story in briefing.stories for point in story.key_points},
+        notes={note.quote: note.number for note in briefing.notes},
+    )
+
+
+def label(at: int) -> str:
+    """Return the letters of the report at a 0-based place: A to Z, then AA, AB, ..."""
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

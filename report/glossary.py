@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-TermKind = Literal["measure", "topic", "body", "place", "role", "event", "unit", "name", "attribution"]
+TermKind = Literal[
+    "measure", "topic", "body", "place", "role", "event", "unit", "name", "attribution", "act"
+]
 _WORD = re.compile(r"\w+")
 _EVERY_LANGUAGE = frozenset({"name", "place"})
 """Kinds whose terms of all languages are looked for in a text of any language."""
