@@ -1,0 +1,164 @@
+"""JSON in and out: articles as JSON Lines between the filters, and the whole of a brief.
+
+A filter passes on what it does not know, adds its own field and never alters `text`. Lines that others
+wrote are taken too: `text` is enough, with an `id` or without.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from report.article import Article, article_id, verify
+from report.briefing import Briefing, Indicator, KeyPoint
+from report.errors import CheckError, IngestError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_Value = TypeVar("_Value")
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article on its way through the filters."""
+
+    article: Article
+    fields: dict[str, object]
+    """Everything that stood on the line, known or not, as plain JSON values."""
+
+    def indicators(self) -> tuple[Indicator, ...] | None:
+        """Return the line's indicators; None where they are not extracted yet. Their quotes are verified."""
+        return self._claims("indicators", Indicator)
+
+    def key_points(self) -> tuple[KeyPoint, ...] | None:
+        """Return the line's key points; None where it is not summarised yet. Their quotes are verified."""
+        return self._claims("key_points", KeyPoint)
+
+    def _claims(self, name: str, kind: type[_Value]) -> tuple[_Value, ...] | None:
+        if name not in self.fields:
+            return None
+        claims = _convert(
+            _identified(self.fields[name], self.article.id, name), kind, self.article.source.key
+        )
+        for claim in claims:
+            verify(f"{name[:-1].replace('_', ' ')} {claim.id}", claim.quotes, {self.article.id: self.article})  # type: ignore[attr-defined]
+        return claims
+
+
+def _identified(value: object, article: str, name: str) -> object:
+    """Supply `id` and `article` where another tool's claims leave them out."""
+    if not isinstance(value, list):
+        return value
+    return [
+        {"id": f"{name[0]}{at}", "article": article, **claim} if isinstance(claim, dict) else claim
+        for at, claim in enumerate(value, 1)
+    ]
+
+
+def _convert(value: object, kind: type[_Value], key: str) -> tuple[_Value, ...]:
+    try:
+        return msgspec.convert(value, tuple[kind, ...], strict=False)  # type: ignore[valid-type]
+    except msgspec.ValidationError as error:
+        raise CheckError(
+            f"{key}: {kind.__name__} is not as it should be: {error}. Analyse it again."
+        ) from error
+
+
+def read(lines: Iterable[str], name: str) -> Iterator[Line]:
+    """Read JSON Lines of articles, one a line; empty lines are passed over.
+
+    Raises: IngestError that names the line, where it is not an object with a `text`.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _line(line, f"{name}, line {number}")
+
+
+def _line(line: str, where: str) -> Line:
+    try:
+        plain = json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise IngestError(f"{where} is not JSON: {error}. Give one article a line, as an object.") from error
+    if not isinstance(plain, dict) or not isinstance(plain.get("text"), str) or not plain["text"].strip():
+        raise IngestError(
+            f'{where} has no text. Give an object with at least a text, such as {{"text": ...}}.'
+        )
+    plain.setdefault("id", article_id(plain["text"]))
+    try:
+        article = _article(plain, where)
+    except msgspec.ValidationError as error:
+        raise IngestError(f"{where}: {error}. See `report read --help` for the fields.") from error
+    return Line(article, plain)
+
+
+def _article(plain: dict[str, object], where: str) -> Article:
+    known = {field.name for field in fields(Article)}
+    values = {key: value for key, value in plain.items() if key in known}
+    source = values.get("source", where)
+    values["source"] = {"key": source} if isinstance(source, str) else source
+    if "language" not in values:
+        from report.language import identify  # noqa: PLC0415 - heavy
+
+        values["language"] = identify(str(plain["text"]))
+        plain["language"] = values["language"]
+    plain["source"] = values["source"]
+    return msgspec.convert(values, Article)
+
+
+def from_article(article: Article) -> Line:
+    """Start the line of an article."""
+    return Line(article, msgspec.to_builtins(article))
+
+
+def write(line: Line, **added: object) -> str:
+    """Return the line as JSON with further fields, without the line's end."""
+    return encode({**line.fields, **added})
+
+
+def encode(value: object) -> str:
+    """Return a value as JSON: keys in their order, Decimals as numbers, letters as they are."""
+    return _ENCODER.encode(value).decode("utf-8")
+
+
+def encode_briefing(briefing: Briefing) -> bytes:
+    """Return everything that a brief says, as indented JSON."""
+    return msgspec.json.format(_ENCODER.encode(briefing), indent=1) + b"\n"
+
+
+def decode_briefing(data: bytes, name: str) -> Briefing:
+    """Read a brief's JSON again and hold every claim to its words.
+
+    Raises: CheckError where it is not a brief's JSON or a quote does not stand in its article.
+    """
+    try:
+        briefing = msgspec.json.decode(data, type=Briefing)
+    except msgspec.DecodeError as error:
+        raise CheckError(f"{name} holds no brief of this version: {error}. Build it again.") from error
+    hold(briefing)
+    return briefing
+
+
+def hold(briefing: Briefing) -> None:
+    """Hold every claim of a brief to the words it quotes.
+
+    Raises: CheckError that names the claim.
+    """
+    articles = {article.id: article for article in briefing.articles}
+    for indicator in briefing.indicators:
+        verify(f"indicator {indicator.id}", indicator.quotes, articles)
+    for story in briefing.stories:
+        for point in story.key_points:
+            verify(f"key point {point.id}", point.quotes, articles)
+    for note in briefing.notes:
+        verify(f"note {note.number}", (note.quote,), articles)
+
+
+def schema() -> dict[str, object]:
+    """Return the JSON Schema of a brief's JSON."""
+    return {"$schema": SCHEMA_ID, "title": "Briefing", **msgspec.json.schema(Briefing)}
