@@ -1,0 +1,58 @@
+# Set-up, briefs, checks. `make help` lists the targets.
+
+BIN := .venv/bin
+INSTALLED := .venv/installed
+BUILD := $(BIN)/report build seeds --locale en --locale vi --memory assets/memory --out out
+INPUTS := $(shell find seeds report templates assets -type f ! -name '*.pyc')
+
+.PHONY: brief test check static bench golden prove catalogue preview clean help
+.DEFAULT_GOAL := brief
+.DELETE_ON_ERROR:
+
+brief: out/seeds.en.pdf out/seeds.vi.pdf out/seeds.json out/seeds.en-vi.pdf ## set up, then the briefs of the five seed articles in out/
+
+out/seeds.en.pdf out/seeds.vi.pdf out/seeds.json &: $(INSTALLED) $(INPUTS)
+	$(BUILD) --layout separate
+
+out/seeds.en-vi.pdf: $(INSTALLED) $(INPUTS) | out/seeds.json
+	$(BUILD) --layout parallel
+
+$(INSTALLED): pyproject.toml .ci/system
+	python=$$(.ci/system) && "$$python" -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+test: brief static ## the same set-up, then every check and test but the slow ones
+	$(BIN)/pytest
+
+check: static ## linters, types, import contracts, catalogues, the house rules
+	$(BIN)/pytest --quiet tests/test_house.py tests/unit/test_catalogues.py
+
+static: $(INSTALLED)
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	$(BIN)/lint-imports --quiet
+
+bench: $(INSTALLED) ## CPU seconds of a whole run against the engines alone
+	$(BIN)/python tests/benchmark/run.py
+
+golden: brief ## pin the pages anew and draw what changed
+	$(BIN)/python tests/golden/pages.py
+
+prove: brief ## every show in full, as one table
+	$(BIN)/python tests/prove.py
+
+catalogue: $(INSTALLED) ## gather the messages and bring every catalogue up to date
+
+preview: brief ## rebuild whenever a file changes, until interrupted
+	while sleep 1; do $(MAKE) --silent brief; done
+
+clean: ## remove what was made, the environment included
+	rm -rf .venv build dist out/*.pdf out/*.html out/*.json out/golden
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find report tests -name __pycache__ -prune -exec rm -r {} +
+
+help: ## this list
+	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
