@@ -49,13 +49,14 @@ _MAY_END = {
 """Abbreviations that end a sentence only before a word that commonly starts one."""
 _STARTERS = {
     "": "",
-    "en": "the a an in on at it he she they we i you this that these those there but and or so as if when "
-    "while where what who why how for from with by to after before since during under over its his her their our "
-    "my your not no some many most several all both each such another other however meanwhile also last earlier "
-    "now then today yesterday according although though because despite instead only even here it's he's "
-    "that's there's",
-    "vi": "ông bà theo trong tại ngày sau trước khi đây đó những các một tuy nhưng và với từ đến để vì cũng "
-    "đồng ngoài hiện tháng còn nếu việc nhiều mỗi cùng chúng tôi họ có không vụ cơ bên qua về được bị do đối như",
+    "en": "the a an in on at it he she they we i you this that these those there but and or so as if "
+    "when while where what who why how for from with by to after before since during under over "
+    "its his her their our my your not no some many most several all both each such another other "
+    "however meanwhile also last earlier now then today yesterday according although though "
+    "because despite instead only even here it's he's that's there's",
+    "vi": "ông bà theo trong tại ngày sau trước khi đây đó những các một tuy nhưng và với từ đến để vì "
+    "cũng đồng ngoài hiện tháng còn nếu việc nhiều mỗi cùng chúng tôi họ có không vụ cơ bên qua "
+    "về được bị do đối như",
 }
 _HOUR = frozenset({"a.m", "p.m"})
 _AFTER_HOUR = re.compile(
