@@ -25,6 +25,6 @@ def identify(text: str) -> str:
         return "und"
     if len(_VIETNAMESE.findall(sample)) / letters > _VIETNAMESE_SHARE:
         return "vi"
-    import py3langid  # noqa: PLC0415 - heavy
+    from py3langid import classify  # type: ignore[attr-defined]  # noqa: PLC0415 - heavy
 
-    return str(py3langid.classify(sample)[0])
+    return str(classify(sample)[0])  # type: ignore[no-untyped-call]

@@ -1,1 +1,153 @@
-"""Articles and stories in, key points out: each a quote of its source."""
+"""Articles and stories in, key points out: each a quote of its source.
+
+1. split an article into sentences and read the act of each (`acts`);
+2. score them (`rank`);
+3. take the best that repeat nothing already taken, within the limit;
+4. give them back in the order of the source.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from report.article import quote
+from report.briefing import KeyPoint
+from report.sentences import split
+from report.summarise.acts import read
+from report.summarise.rank import Score, content_words, overlap, score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from report.article import Article, Sentence
+    from report.briefing import Act, Indicator, Speech, Story
+    from report.glossary import Glossary
+
+_REPEATS = 0.45
+"""Share of the smaller point's content words above which two points say the same: under the half that a
+reader would call a repetition."""
+_WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[“\"«„][^”\"»“]{12,}[”\"»“]")
+_REPORTING = frozenset({"said", "stressed", "assessed", "praised", "announced", "warned", "forecast"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much a summary may hold: a number of sentences, or of words (runs of letters and digits)."""
+
+    sentences: int | None = None
+    words: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A key point that may be taken, with the parts of its score."""
+
+    point: KeyPoint
+    score: Score
+    content: frozenset[str]
+
+
+def candidates(
+    article: Article, glossary: Glossary, indicators: Iterable[Indicator] = ()
+) -> tuple[Candidate, ...]:
+    """Make a candidate of every sentence of an article, in the order of the text."""
+    sentences = split(article.text, article.language)
+    acts = read(article, sentences, glossary)
+    stated = [_stated(sentence, indicators) for sentence in sentences]
+    scores = score([s.words for s in sentences], acts, [len(ids) for ids in stated])
+    return tuple(
+        Candidate(_point(article, sentence, act, ids, each.total), each, content_words(sentence.words))
+        for sentence, act, ids, each in zip(sentences, acts, stated, scores, strict=True)
+    )
+
+
+def _stated(sentence: Sentence, indicators: Iterable[Indicator]) -> tuple[str, ...]:
+    return tuple(
+        each.id
+        for each in indicators
+        if any(q.start < sentence.end and sentence.start < q.end for q in each.quotes)
+    )
+
+
+def _point(
+    article: Article, sentence: Sentence, act: Act | None, ids: tuple[str, ...], worth: float
+) -> KeyPoint:
+    said = quote(article, sentence.start, sentence.end)
+    return KeyPoint(
+        id="k" + hashlib.sha256(f"{article.id} {said.start}".encode()).hexdigest()[:10],
+        article=article.id,
+        text=said.words,
+        quotes=(said,),
+        score=round(worth, 4),
+        speech=_speech(said.words, act),
+        act=act,
+        indicators=ids,
+    )
+
+
+def _speech(words: str, act: Act | None) -> Speech:
+    if _QUOTED.search(words):
+        return "quotation"
+    return "reported" if act is not None and act.kind in _REPORTING else "narrative"
+
+
+def summarise(
+    article: Article, limit: Limit, glossary: Glossary, indicators: Iterable[Indicator] = ()
+) -> tuple[Candidate, ...]:
+    """Return the key points of one article in the order of the source, one at least of any text."""
+    pool = candidates(article, glossary, indicators)
+    return _in_order(_taken(pool, limit, []) or sorted(pool, key=lambda c: -c.score.total)[:1])
+
+
+def tell(
+    stories: tuple[Story, ...],
+    articles: Sequence[Article],
+    indicators: Sequence[Indicator],
+    glossary: Glossary,
+    per_article: int,
+) -> tuple[Story, ...]:
+    """Give each story its key points, nothing told twice in the brief, in the order of the sources."""
+    by_id = {article.id: article for article in articles}
+    figures: dict[str, list[Indicator]] = {}
+    for indicator in indicators:
+        figures.setdefault(indicator.article, []).append(indicator)
+    told: list[frozenset[str]] = []
+    filled = []
+    for story in stories:
+        pool = [
+            candidate
+            for article in story.articles
+            for candidate in candidates(by_id[article], glossary, figures.get(article, ()))
+        ]
+        taken = _taken(pool, Limit(sentences=per_article * len(story.articles)), told)
+        order = {article: at for at, article in enumerate(story.articles)}
+        points = sorted((c.point for c in taken), key=lambda p: (order[p.article], p.quotes[0].start))
+        filled.append(replace(story, key_points=tuple(points)))
+    return tuple(filled)
+
+
+def _taken(pool: Sequence[Candidate], limit: Limit, told: list[frozenset[str]]) -> list[Candidate]:
+    """Take the best that repeat nothing told before; `told` grows by what is taken."""
+    best = sorted(pool, key=lambda c: (-c.score.total, c.point.quotes[0].start))
+    taken: list[Candidate] = []
+    words = 0
+    for candidate in best:
+        if limit.sentences is not None and len(taken) >= limit.sentences:
+            break
+        count = len(_WORD.findall(candidate.point.text))
+        if limit.words is not None and words + count > limit.words:
+            continue
+        if any(overlap(candidate.content, known) > _REPEATS for known in told):
+            continue
+        taken.append(candidate)
+        told.append(candidate.content)
+        words += count
+    return taken
+
+
+def _in_order(taken: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(taken, key=lambda c: c.point.quotes[0].start))
