@@ -39,7 +39,7 @@ bench: $(INSTALLED) ## CPU seconds of a whole run against the engines alone
 	$(BIN)/python tests/benchmark/run.py
 
 golden: brief ## pin the pages anew and draw what changed
-	$(BIN)/python tests/golden/pages.py
+	$(BIN)/python tests/pages.py
 
 prove: brief ## every show in full, as one table
 	$(BIN)/python tests/prove.py

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pages
 import pytest
-
-PROJECT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session")
 def project() -> Path:
-    return PROJECT
+    return pages.PROJECT
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +20,11 @@ def evaluation_data() -> Path:
     if not folder:
         pytest.skip("REPORT_EVALUATION_DATA names no folder of evaluation data")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the three editions of the seeds and their data, closed on one fixed day."""
+    out = tmp_path_factory.mktemp("editions")
+    pages.build(out)
+    return out
