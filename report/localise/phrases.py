@@ -1,0 +1,175 @@
+"""Facts and a wording in, phrases out: who, did what, about what, which figure; None where a term lacks.
+
+Words come from the catalogue and the glossary, names, dates and figures from the facts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from report.briefing import Act, Actor, Finding, Index, Indicator, Topic
+    from report.localise.wording import Wording
+
+WORDS = 30
+"""Words that a statement of page 1 holds at most, counted as runs of letters and digits."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike."""
+
+    text: str
+    strong: bool = False
+
+
+Said = tuple[Run, ...]
+
+
+def runs(text: str) -> Said:
+    """Read `*strong*` marks, which only messages hold."""
+    return tuple(Run(part, at % 2 == 1) for at, part in enumerate(text.split("*")) if part)
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital and end with a full stop."""
+    start = 1 if text[:1] == "*" else 0
+    text = text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+    return text if text.endswith((".", "!", "?", "。")) else text + "."
+
+
+def words(text: str) -> int:
+    """Count the words of a text: runs of letters and digits."""
+    return len(_WORD.findall(text))
+
+
+def fit(items: Sequence[str], wording: Wording, build: Callable[[str], str]) -> str:
+    """Build a sentence around as many of the items as its length allows."""
+    for count in range(len(items), 0, -1):
+        kept = list(items[:count])
+        if count < len(items):
+            kept.append(wording.plural("{count} more", "{count} more", len(items) - count))
+        text = sentence(build(wording.listing(kept)))
+        if words(text) <= WORDS:
+            return text
+    return sentence(build(items[0]))
+
+
+def actor(named: Actor | None, wording: Wording) -> str | None:
+    """Say who: "Prime Minister Pham Minh Chinh"."""
+    if named is None or named.role is None:
+        return None
+    role = wording.term("role", named.role)
+    if role is None:
+        return None
+    if named.name is None:
+        return wording.text("the {role}", role=role)
+    return f"{role} {wording.name(named.name)}"
+
+
+def deed(act: Act, wording: Wording) -> str | None:
+    """Say who did what to whom: "Prime Minister Pham Minh Chinh assigned ambassadors"."""
+    who, verb = actor(act.actor, wording), wording.term("act", act.kind)
+    addressees = [each for key in act.addressees if (each := wording.term("body", key))]
+    if verb is None:
+        return None
+    whom = wording.listing(addressees[:_ADDRESSEES]) if addressees else None
+    if who and whom:
+        return wording.text("{actor} {act} {addressees}", actor=who, act=verb, addressees=whom)
+    if who:
+        return wording.text("{actor} {act}", actor=who, act=verb)
+    if whom and act.kind in _ASKING:
+        return wording.text("asked of {addressees}", addressees=whom)
+    return None
+
+
+_ADDRESSEES = 3
+_ASKING = frozenset({"asked", "assigned", "instructed"})
+
+
+def topics(about: Sequence[Topic], wording: Wording) -> list[str]:
+    """Say each topic with its partners: "cross-border railway (China)"."""
+    said = []
+    for topic in about:
+        term = wording.term("topic", topic.key)
+        if term is None:
+            continue
+        partners = terms(topic.partners, wording)
+        if partners:
+            term = wording.text("{topic} ({partners})", topic=term, partners=wording.listing(partners))
+        said.append(term)
+    return said
+
+
+def terms(keys: Sequence[str], wording: Wording) -> list[str]:
+    """Say places and bodies."""
+    return [each for key in keys if (each := wording.term("place", key) or wording.term("body", key))]
+
+
+def target_phrase(finding: Finding, known: Index, wording: Wording) -> str | None:
+    """Say a target: "double-digit economic growth, from 2026"."""
+    indicator = known.indicators[finding.indicators[0]]
+    value, name = figure(indicator, known, wording), measure(finding, known, wording)
+    if value is None or name is None:
+        return None
+    phrase = wording.text("{figure} {measure}", figure=value, measure=name)
+    if finding.period is None:
+        return phrase
+    return wording.text("{target}, {period}", target=phrase, period=wording.period(finding.period))
+
+
+def figure(indicator: Indicator, known: Index, wording: Wording) -> str | None:
+    """Say a figure as stated: "over 930 billion USD"."""
+    return wording.figure(indicator, known.articles[indicator.article].language)
+
+
+def measure(finding: Finding, known: Index, wording: Wording) -> str | None:
+    """Say what a finding measures: "total trade turnover"."""
+    language = known.articles[known.indicators[finding.indicators[0]].article].language
+    return wording.measure(finding.measure_key, finding.measure, language)
+
+
+def stated(indicator: Indicator, known: Index, wording: Wording) -> str | None:
+    """Say a figure and what it measures: "17 partner countries", "trade surplus: over 21 billion USD"."""
+    language = known.articles[indicator.article].language
+    name = wording.measure(indicator.measure_key or "", indicator.measure or "", language)
+    value = wording.figure(indicator, language)
+    if name is None or value is None or indicator.uncertain:
+        return None
+    if indicator.kind == "count" and indicator.comparison is None:
+        return f"{wording.amount(indicator)} {name}"
+    return wording.text("{measure}: {figure}", measure=name, figure=value)
+
+
+def listed(findings: Sequence[str], known: Index, wording: Wording) -> list[str]:
+    """Say the first figure of each finding with what it measures."""
+    first = [known.indicators[known.findings[each].indicators[0]] for each in findings]
+    return [phrase for each in first if (phrase := stated(each, known, wording))]
+
+
+def measured(finding: Finding, known: Index, wording: Wording) -> str | None:
+    """Say the measure with its period."""
+    name = measure(finding, known, wording)
+    if name is None or finding.period is None:
+        return name
+    return wording.text("{measure}, {period}", measure=name, period=wording.period(finding.period))
+
+
+def distinct(finding: Finding, known: Index, wording: Wording) -> list[str]:
+    """Say each figure of a finding once, in the order of the reports."""
+    figures = [figure(known.indicators[each], known, wording) for each in finding.indicators]
+    return list(dict.fromkeys(each for each in figures if each is not None))
+
+
+def stand(count: int, measured: str, wording: Wording) -> str:
+    """Say that unequal figures stand for a measure."""
+    if count == 2:  # noqa: PLR2004 - a pair is said in words
+        return wording.text("*two figures stand* for {measure}", measure=measured)
+    return wording.text(
+        "*{count} figures stand* for {measure}", count=wording.number(count), measure=measured
+    )
