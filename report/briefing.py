@@ -261,6 +261,16 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What the stages found in the articles, before a brief is made of it."""
+
+    articles: tuple[Article, ...]
+    stories: tuple[Story, ...]
+    indicators: tuple[Indicator, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that a brief says, in no language yet."""
 

@@ -1,1 +1,51 @@
-"""Stories and findings in, a briefing out: what page 1 says, in what order, with numbered notes."""
+"""Stories and findings in, a briefing out: what page 1 says, in what order, with numbered notes.
+
+1. choose the key figures (`ranking`);
+2. state the typed facts that page 1 may say, best first (`statements`): each edition takes what its locales
+   can say;
+3. number the quoted sentences in the order in which the brief comes to them (`notes`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from report.briefing import Briefing, Facts, Masthead
+from report.compose.notes import numbered
+from report.compose.ranking import key_figures
+from report.compose.statements import Reading, asked, bottom_line, differs, headlines, missing
+
+if TYPE_CHECKING:
+    from report.briefing import Omission
+
+
+def compose(masthead: Masthead, facts: Facts, omissions: tuple[Omission, ...]) -> Briefing:
+    """Make a brief of what the articles say."""
+    ranked = key_figures(facts)
+    reading = Reading(facts, ranked)
+    articles = {article.id: article for article in facts.articles}
+    in_order = tuple(articles[each] for story in facts.stories for each in story.articles)
+    line = bottom_line(reading)
+    briefing = Briefing(
+        masthead=replace(masthead, period=masthead.period or _span(facts)),
+        articles=in_order,
+        stories=facts.stories,
+        indicators=facts.indicators,
+        findings=facts.findings,
+        headline=headlines(reading, line),
+        bottom_line=line,
+        key_figures=tuple(finding.id for finding in ranked),
+        differs=differs(reading),
+        missing=missing(reading),
+        asked=asked(reading, line),
+        notes=(),
+        omissions=omissions,
+    )
+    return replace(briefing, notes=numbered(briefing))
+
+
+def _span(facts: Facts) -> str | None:
+    """Return the days that the reports tell of, first to last; None where no day is settled."""
+    days = sorted(story.event_date for story in facts.stories if story.event_date is not None)
+    return f"{days[0]}..{days[-1]}" if days else None

@@ -1,0 +1,60 @@
+"""Findings in, the key figures of page 1 out: national before local, levels before counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from report.briefing import Facts, Finding, Indicator
+
+_ROWS = 9
+"""Key figures on page 1 at most."""
+_UNEQUAL = frozenset({"compatible", "differs", "restated"})
+
+
+def key_figures(facts: Facts) -> tuple[Finding, ...]:
+    """Return the findings that page 1 prints, first to last.
+
+    Source: an editorial rule. Figures of the place that most reports are about come before any other place's;
+    there, what differs comes first, then targets, levels, shares and changes, then counts; figures of several
+    reports before figures of one; figures with a period before figures with none.
+    """
+    indicators = {each.id: each for each in facts.indicators}
+    home = _home(facts)
+    order = {finding.id: at for at, finding in enumerate(facts.findings)}
+
+    def rank(finding: Finding) -> tuple[int | bool, ...]:
+        first = indicators[finding.indicators[0]]
+        return (
+            finding.scope not in (None, home),
+            finding.status not in _UNEQUAL,
+            _class(first),
+            -_reports(finding, indicators),
+            finding.period is None,
+            order[finding.id],
+        )
+
+    usable = [f for f in facts.findings if not any(indicators[each].uncertain for each in f.indicators)]
+    ranked = sorted(usable, key=rank)
+    chosen = [finding for finding in ranked if finding.scope in (None, home)][:_ROWS]
+    return tuple(chosen or ranked[:_ROWS])
+
+
+def _home(facts: Facts) -> str | None:
+    """Return the scope that most reports share: there, a figure is national."""
+    scopes = Counter(dict.fromkeys((), 0))
+    for scope, _ in {(each.scope, each.article) for each in facts.indicators if each.scope is not None}:
+        scopes[scope] += 1
+    return min(scopes, key=lambda scope: (-scopes[scope], scope)) if scopes else None
+
+
+def _class(indicator: Indicator) -> int:
+    """Return 0 for targets, 1 for amounts, rates and prices, 2 for counts and ranks: levels before counts."""
+    if indicator.kind == "target" and indicator.unit in {"percent", "percentage points"}:
+        return 0
+    return 1 if indicator.kind in {"level", "share", "change", "price"} else 2
+
+
+def _reports(finding: Finding, indicators: dict[str, Indicator]) -> int:
+    return len({indicators[each].article for each in finding.indicators})
