@@ -6,6 +6,7 @@
     +-- LocaleError       a locale is unknown or its catalogue broken   (exit code 2)
     +-- RenderError       a brief cannot be set
     +-- CheckError        a quote, value or document fails its check
+    +-- DeliveryError     a finished brief cannot be written
 
 A message says what failed, on which input, and what to do about it. `cli` is the one place where an error
 becomes a message and an exit code.
@@ -40,3 +41,7 @@ class RenderError(ReportError):
 
 class CheckError(ReportError):
     """A quote, a value or a finished document does not hold what it must."""
+
+
+class DeliveryError(ReportError):
+    """A finished brief cannot be written where it should go."""

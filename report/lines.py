@@ -18,6 +18,7 @@ from report.errors import CheckError, IngestError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 _Value = TypeVar("_Value")
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -78,6 +79,18 @@ def read(lines: Iterable[str], name: str) -> Iterator[Line]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _line(line, f"{name}, line {number}")
+
+
+def read_file(path: Path) -> Iterator[Line]:
+    """Read a file of JSON Lines.
+
+    Raises: IngestError where it cannot be read.
+    """
+    try:
+        with path.open(encoding="utf-8") as file:
+            yield from read(file, path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise IngestError(f"{path} cannot be read: {error}. Give a file of JSON Lines in UTF-8.") from error
 
 
 def _line(line: str, where: str) -> Line:

@@ -20,7 +20,7 @@ from report.summarise.acts import read
 from report.summarise.rank import Score, content_words, overlap, score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from report.article import Article, Sentence
     from report.briefing import Act, Indicator, Speech, Story
@@ -36,10 +36,12 @@ _REPORTING = frozenset({"said", "stressed", "assessed", "praised", "announced", 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How much a summary may hold: a number of sentences, or of words (runs of letters and digits)."""
+    """How much a summary may hold; of a story, `per_article` sentences for each of its articles."""
 
     sentences: int | None = None
     words: int | None = None
+    """Runs of letters and digits."""
+    per_article: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,6 @@ class Candidate:
 
     point: KeyPoint
     score: Score
-    content: frozenset[str]
 
 
 def candidates(
@@ -60,7 +61,7 @@ def candidates(
     stated = [_stated(sentence, indicators) for sentence in sentences]
     scores = score([s.words for s in sentences], acts, [len(ids) for ids in stated])
     return tuple(
-        Candidate(_point(article, sentence, act, ids, each.total), each, content_words(sentence.words))
+        Candidate(_point(article, sentence, act, ids, each.total), each)
         for sentence, act, ids, each in zip(sentences, acts, stated, scores, strict=True)
     )
 
@@ -95,59 +96,58 @@ def _speech(words: str, act: Act | None) -> Speech:
     return "reported" if act is not None and act.kind in _REPORTING else "narrative"
 
 
+def points(
+    article: Article, glossary: Glossary, indicators: Iterable[Indicator] = ()
+) -> tuple[KeyPoint, ...]:
+    """Make a key point of every sentence of an article, scored, in the order of the text."""
+    return tuple(each.point for each in candidates(article, glossary, indicators))
+
+
 def summarise(
     article: Article, limit: Limit, glossary: Glossary, indicators: Iterable[Indicator] = ()
 ) -> tuple[Candidate, ...]:
     """Return the key points of one article in the order of the source, one at least of any text."""
-    pool = candidates(article, glossary, indicators)
-    return _in_order(_taken(pool, limit, []) or sorted(pool, key=lambda c: -c.score.total)[:1])
+    pool = {each.point: each for each in candidates(article, glossary, indicators)}
+    taken = _taken(pool, limit, []) or sorted(pool, key=_worth)[:1]
+    return tuple(pool[point] for point in sorted(taken, key=lambda p: p.quotes[0].start))
 
 
 def tell(
-    stories: tuple[Story, ...],
-    articles: Sequence[Article],
-    indicators: Sequence[Indicator],
-    glossary: Glossary,
-    per_article: int,
+    stories: tuple[Story, ...], points: Mapping[str, Sequence[KeyPoint]], limit: Limit
 ) -> tuple[Story, ...]:
-    """Give each story its key points, nothing told twice in the brief, in the order of the sources."""
-    by_id = {article.id: article for article in articles}
-    figures: dict[str, list[Indicator]] = {}
-    for indicator in indicators:
-        figures.setdefault(indicator.article, []).append(indicator)
+    """Give each story its key points, nothing told twice in the brief, in the order of the sources.
+
+    Shape: `points` holds the candidates of each article, by its id.
+    """
     told: list[frozenset[str]] = []
     filled = []
     for story in stories:
-        pool = [
-            candidate
-            for article in story.articles
-            for candidate in candidates(by_id[article], glossary, figures.get(article, ()))
-        ]
-        taken = _taken(pool, Limit(sentences=per_article * len(story.articles)), told)
+        pool = [point for article in story.articles for point in points[article]]
+        sentences = limit.per_article * len(story.articles) if limit.per_article else limit.sentences
+        taken = _taken(pool, replace(limit, sentences=sentences), told)
         order = {article: at for at, article in enumerate(story.articles)}
-        points = sorted((c.point for c in taken), key=lambda p: (order[p.article], p.quotes[0].start))
-        filled.append(replace(story, key_points=tuple(points)))
+        taken.sort(key=lambda p: (order[p.article], p.quotes[0].start))
+        filled.append(replace(story, key_points=tuple(taken)))
     return tuple(filled)
 
 
-def _taken(pool: Sequence[Candidate], limit: Limit, told: list[frozenset[str]]) -> list[Candidate]:
+def _taken(pool: Iterable[KeyPoint], limit: Limit, told: list[frozenset[str]]) -> list[KeyPoint]:
     """Take the best that repeat nothing told before; `told` grows by what is taken."""
-    best = sorted(pool, key=lambda c: (-c.score.total, c.point.quotes[0].start))
-    taken: list[Candidate] = []
+    taken: list[KeyPoint] = []
     words = 0
-    for candidate in best:
+    for point in sorted(pool, key=_worth):
         if limit.sentences is not None and len(taken) >= limit.sentences:
             break
-        count = len(_WORD.findall(candidate.point.text))
+        count, content = len(_WORD.findall(point.text)), content_words(point.text)
         if limit.words is not None and words + count > limit.words:
             continue
-        if any(overlap(candidate.content, known) > _REPEATS for known in told):
+        if any(overlap(content, known) > _REPEATS for known in told):
             continue
-        taken.append(candidate)
-        told.append(candidate.content)
+        taken.append(point)
+        told.append(content)
         words += count
     return taken
 
 
-def _in_order(taken: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    return tuple(sorted(taken, key=lambda c: c.point.quotes[0].start))
+def _worth(point: KeyPoint) -> tuple[float, int]:
+    return -point.score, point.quotes[0].start

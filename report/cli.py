@@ -1,0 +1,224 @@
+"""The command line: the one place where an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date as day
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from report.errors import ReportError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from report.glossary import Glossary
+    from report.lines import Line
+
+app = typer.Typer(
+    name="report",
+    help="News articles in, a traceable bilingual PDF briefing out.\n\n"
+    "Example: report build seeds --locale en",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Inputs = Annotated[
+    list[Path] | None, typer.Argument(help="Folders or files of articles; - is standard input.")
+]
+OptionalText = Annotated[str | None, typer.Option()]
+_DEFAULT = Path("seeds")
+"""The default input: the example articles of a checkout."""
+
+
+def run() -> None:
+    """Run the command line; an error is one message on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        app()
+    except ReportError as error:
+        sys.stderr.write(f"report: {error}\n")
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+@app.command()
+def build(  # noqa: PLR0913, PLR0917 - one option a field of Settings
+    inputs: Inputs = None,
+    profile: Annotated[Path | None, typer.Option(help="A profile (TOML).")] = None,
+    locale: Annotated[list[str] | None, typer.Option(help="Language of the brief; twice for two.")] = None,
+    layout: Annotated[str | None, typer.Option(help="Two languages: separate, parallel or stacked.")] = None,
+    format_: Annotated[
+        list[str] | None, typer.Option("--format", help="pdf, html or json; may be repeated.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(help="Day on which the brief is closed (ISO); today by default.")
+    ] = None,
+    period: Annotated[str | None, typer.Option(help="Period covered, FROM..TO (ISO).")] = None,
+    memory: Annotated[
+        list[str] | None, typer.Option(help="Translation memory: a .po file or a folder.")
+    ] = None,
+    out: Annotated[str | None, typer.Option(help="Folder for the files written.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="An omission is an error.")] = False,  # noqa: FBT002
+) -> None:
+    """Make a brief of some articles.
+
+    Example: report build seeds --locale en --locale vi --layout parallel --out out/
+    """
+    from report import pipeline, settings  # noqa: PLC0415 - heavy
+
+    options: dict[str, object] = {
+        "locale": locale,
+        "layout": layout,
+        "format": format_,
+        "date": date,
+        "period": period,
+        "memory": memory,
+        "out": out,
+        "strict": strict or None,
+    }
+    chosen = settings.load(profile, options)
+    with _progress() as progress:
+        written = pipeline.build(inputs or [_DEFAULT], chosen, _today(), progress)
+    for path in written:
+        typer.echo(path)
+
+
+@app.command()
+def read(inputs: Inputs = None) -> None:
+    """Read articles and print them as JSON Lines, one a line.
+
+    Example: report read seeds | report indicators | report summarise --sentences 3
+    """
+    from report import ingest, lines  # noqa: PLC0415 - heavy
+
+    reading = ingest.read(inputs or [_DEFAULT])
+    for omission in reading.omissions:
+        sys.stderr.write(
+            f"report: left out {omission.subject}: {omission.reason.replace('_', ' ')} {omission.detail}\n"
+        )
+    for article in reading.articles:
+        typer.echo(lines.write(lines.from_article(article)))
+
+
+@app.command()
+def indicators(inputs: Inputs = None) -> None:
+    """Add the figures of each article to its line.
+
+    Example: report read seeds | report indicators
+    """
+    from report import lines  # noqa: PLC0415 - heavy
+    from report.indicators import extract  # noqa: PLC0415 - heavy
+
+    terms = _vocabulary()
+    for line in _lines(inputs):
+        typer.echo(lines.write(line, indicators=extract(line.article, terms)))
+
+
+@app.command()
+def summarise(
+    inputs: Inputs = None,
+    sentences: Annotated[int | None, typer.Option(min=1, help="Key points at most.")] = None,
+    words: Annotated[int | None, typer.Option(min=1, help="Words at most, whole sentences.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Add each point's score by part.")] = False,  # noqa: FBT002
+) -> None:
+    """Add the key points of each article to its line.
+
+    Example: report read seeds | report summarise --words 60
+    """
+    from report import lines  # noqa: PLC0415 - heavy
+    from report.summarise import Limit  # noqa: PLC0415 - heavy
+    from report.summarise import summarise as condense  # noqa: PLC0415 - heavy
+
+    limit = Limit(sentences=sentences if sentences or words else 3, words=words)
+    terms = _vocabulary()
+    for line in _lines(inputs):
+        taken = condense(line.article, limit, terms, line.indicators() or ())
+        added: dict[str, object] = {"key_points": [each.point for each in taken]}
+        if explain:
+            added["scores"] = [each.score for each in taken]
+        typer.echo(lines.write(line, **added))
+
+
+@app.command()
+def stories(
+    inputs: Inputs = None,
+    words: Annotated[int, typer.Option(min=1, help="Words of key points a story at most.")] = 200,
+) -> None:
+    """Group articles on one event into stories and print one a line.
+
+    Example: report read seeds | report indicators | report stories --words 200
+    """
+    from report import lines, pipeline  # noqa: PLC0415 - heavy
+
+    for story in pipeline.stories(tuple(_lines(inputs)), words, _vocabulary()):
+        typer.echo(lines.encode(story))
+
+
+@app.command()
+def trace(
+    brief: Annotated[Path, typer.Argument(help="A PDF that report build made, or its JSON.")],
+    reference: Annotated[
+        int | None, typer.Argument(min=1, help="Number of a reference; all by default.")
+    ] = None,
+) -> None:
+    """Print the words of the source behind a reference of a brief.
+
+    Example: report trace out/seeds.en.pdf 7
+    """
+    from report.trace import words_behind  # noqa: PLC0415 - heavy
+
+    for line in words_behind(brief, reference):
+        typer.echo(line)
+
+
+def _today() -> str:
+    """Read the clock: the one place where the command line does."""
+    return day.today().isoformat()  # noqa: DTZ011, TID251 - the reader's own day
+
+
+def _vocabulary() -> Glossary:
+    from report import pipeline  # noqa: PLC0415 - heavy
+    from report.settings import Settings  # noqa: PLC0415 - heavy
+
+    return pipeline.vocabulary(Settings())
+
+
+def _lines(inputs: list[Path] | None) -> Iterator[Line]:
+    """Read JSON Lines from files or standard input."""
+    from report import lines  # noqa: PLC0415 - heavy
+
+    for path in inputs or [Path("-")]:
+        if str(path) == "-":
+            if sys.stdin.isatty():
+                raise SettingsError(
+                    "Nothing on standard input. Pipe articles in: report read FOLDER | report ..."
+                )
+            sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+            yield from lines.read(sys.stdin, "standard input")
+        else:
+            yield from lines.read_file(path)
+
+
+class _progress:  # noqa: N801 - used as a function
+    """Show the stage at work, on a terminal only."""
+
+    def __enter__(self) -> Callable[[str], None]:
+        if not sys.stderr.isatty():
+            return lambda _stage: None
+        from rich.console import Console  # noqa: PLC0415 - heavy
+
+        self._status = Console(stderr=True).status("")
+        self._status.start()
+        return self._status.update
+
+    def __exit__(self, *_: object) -> None:
+        if sys.stderr.isatty():
+            self._status.stop()

@@ -1,0 +1,179 @@
+"""The whole product on one screen: inputs in, a finished brief out.
+
+Stages are called in order; each takes values and gives a new one. The clock enters from the shells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report import (
+    charts,
+    compose,
+    deliver,
+    findings,
+    glossary,
+    group,
+    indicators,
+    ingest,
+    lines,
+    localise,
+    render,
+    resources,
+    summarise,
+)
+from report.briefing import Facts, Masthead, Omission
+from report.errors import CheckError
+from report.localise import memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from report.article import Article
+    from report.briefing import Briefing, Indicator, KeyPoint
+    from report.glossary import Glossary
+    from report.lines import Line
+    from report.settings import Settings
+
+    Progress = Callable[[str], None]
+
+_GLOSSARY_LANGUAGES = ("en", "vi")
+"""Languages whose terms are looked for in articles; those of the brief's locales are added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """Articles with what other runs of the filters already found in them, by article id."""
+
+    articles: tuple[Article, ...]
+    indicators: dict[str, tuple[Indicator, ...]]
+    key_points: dict[str, tuple[KeyPoint, ...]]
+    omissions: tuple[Omission, ...] = ()
+
+
+def build(inputs: Sequence[Path], settings: Settings, today: str, progress: Progress) -> tuple[Path, ...]:
+    """Make a brief of some inputs and write it; return the files written.
+
+    Raises: ReportError, before anything is written.
+    """
+    folder = Path(settings.out)
+    deliver.writable(folder)
+    terms = vocabulary(settings)
+    wordings = tuple(localise.load(locale, terms) for locale in settings.locale)
+    progress("reading")
+    analysed = read(inputs)
+    progress("analysing")
+    briefing = brief(analysed, settings, today, terms)
+    lines.hold(briefing)
+    if settings.strict and briefing.omissions:
+        raise CheckError(_strict(briefing.omissions))
+    name = settings.name or _name(inputs)
+    return deliver.to_files(folder, _documents(name, briefing, wordings, settings, progress))
+
+
+def vocabulary(settings: Settings) -> Glossary:
+    """Load the product's glossary and the profile's."""
+    languages = dict.fromkeys((*_GLOSSARY_LANGUAGES, *(each.partition("-")[0] for each in settings.locale)))
+    folders = (resources.folder("assets/glossary"), *map(Path, settings.glossary))
+    return glossary.load(folders, languages)
+
+
+def read(inputs: Sequence[Path]) -> Analysed:
+    """Read folders and files of articles, and lines of analysed ones, whose quotes are verified."""
+    analysed = [path for path in inputs if path.suffix == ".jsonl"]
+    plain = [path for path in inputs if path.suffix != ".jsonl"]
+    reading = ingest.read(plain) if plain or not analysed else ingest.Reading((), ())
+    found = [line for path in analysed for line in lines.read_file(path)]
+    articles = {each.id: each for each in (*reading.articles, *(line.article for line in found))}
+    figures = {line.article.id: line.indicators() for line in found}
+    points = {line.article.id: line.key_points() for line in found}
+    return Analysed(
+        articles=tuple(articles.values()),
+        indicators={key: given for key, given in figures.items() if given is not None},
+        key_points={key: given for key, given in points.items() if given is not None},
+        omissions=reading.omissions,
+    )
+
+
+def brief(analysed: Analysed, settings: Settings, today: str, terms: Glossary) -> Briefing:
+    """Find figures, stories, key points and findings, and compose the brief that says them."""
+    articles = analysed.articles
+    figures = {
+        each.id: analysed.indicators.get(each.id) or indicators.extract(each, terms) for each in articles
+    }
+    points = {
+        each.id: analysed.key_points.get(each.id) or summarise.points(each, terms, figures[each.id])
+        for each in articles
+    }
+    every = tuple(indicator for each in articles for indicator in figures[each.id])
+    stories = summarise.tell(
+        group.group(articles, every, terms), points, summarise.Limit(per_article=settings.key_points)
+    )
+    facts = Facts(articles, stories, every, findings.compare(every, stories, articles))
+    return compose.compose(masthead(settings, today), facts, analysed.omissions)
+
+
+def stories(read_lines: Sequence[Line], words: int, terms: Glossary) -> tuple[dict[str, object], ...]:
+    """Group articles into stories with key points of so many words at most, as the filter prints them."""
+    articles = tuple(line.article for line in read_lines)
+    figures = {
+        each.article.id: each.indicators() or indicators.extract(each.article, terms) for each in read_lines
+    }
+    every = tuple(indicator for each in articles for indicator in figures[each.id])
+    points = {each.id: summarise.points(each, terms, figures[each.id]) for each in articles}
+    told = summarise.tell(group.group(articles, every, terms), points, summarise.Limit(words=words))
+    return tuple(
+        {"id": s.id, "articles": s.articles, "event_date": s.event_date, "key_points": s.key_points}
+        for s in told
+    )
+
+
+def masthead(settings: Settings, today: str) -> Masthead:
+    """Take from the profile what it says of the brief itself."""
+    return Masthead(
+        title=settings.title,
+        desk=settings.desk,
+        number=settings.number,
+        handling=settings.handling,
+        cleared_by=settings.cleared_by,
+        closed=settings.date or today,
+        period=settings.period,
+    )
+
+
+def _documents(
+    name: str,
+    briefing: Briefing,
+    wordings: tuple[localise.Wording, ...],
+    settings: Settings,
+    progress: Progress,
+) -> dict[str, bytes]:
+    """Set every edition; nothing is written before all of them are whole."""
+    data = lines.encode_briefing(briefing)
+    translations = memory.load([Path(each) for each in settings.memory])
+    sets = [wordings] if settings.layout != "separate" else [(wording,) for wording in wordings]
+    documents = {f"{name}.json": data}
+    for each in sets:
+        stem = f"{name}.{'-'.join(wording.locale for wording in each)}"
+        progress(f"setting {stem}")
+        editions = tuple(
+            render.Edition(wording, charts.draw(briefing, wording), translations) for wording in each
+        )
+        html = render.html(briefing, editions, settings.layout)
+        if "html" in settings.format:
+            documents[f"{stem}.html"] = html.encode()
+        if "pdf" in settings.format:
+            documents[f"{stem}.pdf"] = render.pdf(html, (render.Attachment(f"{name}.json", data),))
+    return documents
+
+
+def _strict(omissions: Sequence[Omission]) -> str:
+    listed = "; ".join(f"{each.subject}: {each.reason.replace('_', ' ')}" for each in omissions)
+    return f"With --strict an omission is an error: {listed}. Mend the inputs, or build without --strict."
+
+
+def _name(inputs: Sequence[Path]) -> str:
+    first = inputs[0].resolve()
+    return (first.name if first.is_dir() else first.stem) or "brief"
