@@ -42,7 +42,7 @@ def _named(folder: Path) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise DeliveryError(
-            f"Cannot write to the folder {folder}: {reason}. Give another with --out, or mend its permissions."
+            f"Cannot write to the folder {folder}: {reason}. Give another with --out, or mend its rights."
         ) from error
 
 

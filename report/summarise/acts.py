@@ -55,6 +55,8 @@ _NEGATION = re.compile(
 _BOUNDARY = re.compile(r"[,;:]\s|\s[–—]\s")
 _CLAUSE = re.compile(r"\b(?:to|that|để|phải|cần)\s")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|được|bị)\b", re.IGNORECASE)
+_HOME = 3
+"""Mentions that make a place the one an article is about."""
 _NEVER_NEGATED = frozenset({"shortcoming", "rejected"})
 
 
@@ -93,7 +95,8 @@ def read(article: Article, sentences: Sequence[Sentence], glossary: Glossary) ->
 def _home(readings: Iterable[_Reading]) -> str | None:
     """Return the place the article is about: no partner of its own."""
     counts = Counter(match.key for reading in readings for match in reading.of("place"))
-    return min(counts, key=lambda key: (-counts[key], key)) if counts else None
+    home = min(counts, key=lambda key: (-counts[key], key), default=None)
+    return home if home is not None and counts[home] >= _HOME else None
 
 
 def _subject(reading: _Reading, full: dict[str, Actor]) -> tuple[Actor, int] | None:
