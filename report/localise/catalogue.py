@@ -1,4 +1,4 @@
-"""A language's messages: gettext catalogues (.po) in templates/locales, read as they are, with no compile step."""
+"""A language's messages: gettext catalogues (.po) in templates/locales, read as they are, not compiled."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Indicators in words: "over 930 billion USD", "hơn 930 tỷ USD", "22 of 26 targets", "cao hơn gần 1,5 lần".
+"""Indicators in words: "over 930 billion USD", "22/26 chỉ tiêu", "cao hơn gần 1,5 lần".
 
-In: an `Indicator` and the language of its article. Out: the figure as stated, in the reader's language, or None
-where that language lacks the unit. "Double-digit" stays words, "higher" never becomes "times as many", and the
-source's scale is kept.
+In: an `Indicator` and the language of its article. Out: the figure as stated, in the reader's language; None
+where that language lacks the unit. "Double-digit" stays words, "higher" never becomes "times as high", and
+the source's scale is kept.
 """
 
 from __future__ import annotations
@@ -18,128 +18,144 @@ if TYPE_CHECKING:
     from report.briefing import Indicator
     from report.localise.wording import Wording
 
-Turn = Literal["higher", "lower", "up", "down", "as_many"]
-"""How a ratio or change is put: which of these the words say."""
+Turn = Literal["higher", "lower", "up", "down", "as_high"]
+"""How the words put a ratio or a change."""
 
-_DIGITS = re.compile(r"\bdigits?\b|\b(?:con|chữ) số\b", re.IGNORECASE)
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
+
+
+_DIGITS = _words(r"digits?", "con số", "chữ số")
 _TEN = re.compile(r"\d|\bten\b|\bmười\b", re.IGNORECASE)
-_WHOLE = re.compile(
-    r"(?:\bof\b|\bin\b|\btrong\b|\btrên\b|/)(?:\s+(?:tổng\s+)?(?:số\s+)?)?(\d[\d.,]*)", re.IGNORECASE
+_WHOLE = re.compile(r"(?:out of|of|in|trong|trên|/)\s*(?:tổng\s+)?(?:số\s+)?(\d[\d.,]*)", re.IGNORECASE)
+_AS_HIGH = _words(
+    "gấp", r"as (?:many|much|high|large|big)", r"times (?:the|that|those)", r"(?:doubl|tripl)\w+"
 )
-_AS_MANY = re.compile(
-    r"\bgấp\b|\bas\s+(?:many|much|high|large|big)\b|\btimes\s+(?:the|that|those)\b|\bdoubl|\btripl"
+_UNIT = "(?:times|percent|per cent|points|%) "
+_HIGHER = re.compile(rf"\b(?:higher|greater|larger|(?:cao|nhiều|lớn) hơn)\b|{_UNIT}more\b", re.IGNORECASE)
+_LOWER = re.compile(rf"\b(?:lower|smaller|(?:thấp|ít|nhỏ) hơn)\b|{_UNIT}(?:less|fewer)\b", re.IGNORECASE)
+_ROSE = _words(
+    "up",
+    "r[io]se[ns]?",
+    "rising",
+    "gr[eo]w[ns]?",
+    "increas(?:e[ds]?|ing)",
+    "jump(?:ed|s)?",
+    "surged?",
+    "tăng",
 )
-_HIGHER = re.compile(r"\b(?:higher|more|greater|larger|cao hơn|nhiều hơn|lớn hơn)\b")
-_LOWER = re.compile(r"\b(?:lower|less|fewer|smaller|thấp hơn|ít hơn|nhỏ hơn)\b")
-_GROWTH = re.compile(r"\b(?:growth|increase|rise|gain|tăng|tăng trưởng|mức tăng)\b", re.IGNORECASE)
-_DECLINE = re.compile(r"\b(?:decline|decrease|fall|drop|loss|giảm|mức giảm|sụt giảm)\b", re.IGNORECASE)
-_RECORD = re.compile(r"\b(?:record|all-time high|kỷ lục|kỉ lục)\b", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:(?P<high>highest|cao nhất)|(?P<low>lowest|thấp nhất))\s+(?:since|kể từ(?: năm)?|từ năm)\s+(?P<year>\d{4})\b",
-    re.IGNORECASE,
+_FELL = _words(
+    "down", "f[ae]ll(?:en|s)?", "declin(?:e[ds]?|ing)", "decreas(?:e[ds]?|ing)", "dropp?(?:ed|s)?", "giảm"
 )
-_YEAR_BEFORE = re.compile(
-    r"\b(?:(?:previous|last|prior) year|year (?:before|earlier|ago)|year-on-year|year-over-year|yoy"
-    r"|năm (?:trước|ngoái|liền trước))\b",
-    re.IGNORECASE,
+_GROWTH = _words("growth", "increases?", "rises?", "gains?", "tăng")
+_SHRINKAGE = _words("contraction", "declines?", "decreases?", "falls?", "drops?", "losse?s?", "giảm")
+_RECORD = _words("record", "all-time high", "kỷ lục", "kỉ lục")
+_HIGHEST = _words("highest", "cao nhất")
+_LOWEST = _words("lowest", "thấp nhất")
+_SINCE = re.compile(r"\b(?:since|từ)(?: năm)? (\d{4})\b", re.IGNORECASE)
+_THAN = r"(?:than|as|from|over|on|with|to|versus|so với|hơn)(?: in)?(?: (?:the|that of(?: the)?))?"
+_SAME_PERIOD = _words("same (?:period|time|month|quarter)", "cùng k[ỳì]")
+_YEAR_BEFORE = _words(
+    rf"{_THAN} (?:previous|last|prior|preceding) year",
+    "year (?:before|earlier|ago)",
+    "previous year",
+    "year-(?:on|over)-year",
+    rf"{_THAN} năm (?:trước|ngoái|liền trước)",
 )
-_SAME_PERIOD = re.compile(r"\b(?:same (?:period|time|month|quarter)|cùng kỳ|cùng kì)\b", re.IGNORECASE)
+_MONTH_BEFORE = _words(
+    rf"{_THAN} (?:previous|last|prior|preceding) month",
+    "month (?:before|earlier)",
+    "previous month",
+    "month-(?:on|over)-month",
+    rf"{_THAN} tháng (?:trước|liền trước)",
+)
+_QUARTER_BEFORE = _words(
+    rf"{_THAN} (?:previous|last|prior|preceding) quarter",
+    "quarter (?:before|earlier)",
+    "previous quarter",
+    "quarter-(?:on|over)-quarter",
+    rf"{_THAN} quý (?:trước|liền trước)",
+)
+_YEAR_OR_SHORTER = (len("2024"), len("2024-Q1"))
 
 
 def figure(wording: Wording, indicator: Indicator, language: str) -> str | None:
     """Write an indicator's figure as stated, with its qualifier; None where the language lacks the unit."""
-    words = digits_in_words(wording, indicator)
+    words = _instead_of_number(wording, indicator)
     if words is not None:
         return words
-    if indicator.unit == "rank" and indicator.qualifier == "top":
-        return _top(wording, indicator)
-    said = _of_whole(wording, indicator, language)
-    if said is None:
-        numbers = (indicator.value, indicator.value_max)
+    numbers = (indicator.value, indicator.value_max)
+    if whole_of(indicator) is None:
         said = units.quantity(wording, numbers, indicator.unit, indicator.scale, language)
-    if said is None:
-        return None
-    return _turned(wording, indicator, _qualified(wording, indicator, said))
-
-
-def figure_short(wording: Wording, indicator: Indicator) -> str:
-    """Write a figure without its unit, for a cell whose heading has the unit: "> 930", "28–29"."""
-    words = digits_in_words(wording, indicator)
-    if words is not None:
-        return words
-    if indicator.unit == "rank" and indicator.qualifier == "top":
-        return _top(wording, indicator)
-    number = _number(wording, indicator)
-    whole = whole_of(indicator)
-    if whole is not None:
-        number = wording.text("{part} of {whole}", part=number, whole=whole).replace(" ", NBSP)
-    if indicator.kind == "change" and indicator.unit != "times":
-        number = {"up": "+", "down": MINUS, None: ""}[indicator.direction] + number
-    sign = {"over": ">", "about": "≈", "at_least": "≥", "up_to": "≤"}.get(indicator.qualifier)
-    if sign:
-        return f"{sign}{NBSP}{number}"
-    return wording.text("nearly {figure}", figure=number) if indicator.qualifier == "nearly" else number
+    else:
+        said = _part(wording, indicator, language)
+    return None if said is None else _turned(wording, indicator, _qualified(wording, indicator, said))
 
 
 def amount(wording: Wording, indicator: Indicator) -> str:
-    """Write a figure without its unit but with its qualifier in words: "around 350"."""
-    return _qualified(wording, indicator, _number(wording, indicator))
+    """Write a figure without its unit, its qualifier in words: "around 350", "hơn 930 tỷ"."""
+    words = _instead_of_number(wording, indicator)
+    if words is not None:
+        return words
+    if indicator.unit == "percent":
+        said = wording.percent(indicator.value, indicator.value_max)
+    else:
+        said = units.scaled(wording, indicator.value, indicator.value_max, indicator.scale)
+    return _qualified(wording, indicator, _beside_whole(wording, indicator, said))
+
+
+def figure_short(wording: Wording, indicator: Indicator) -> str:
+    """Write a figure without scale and unit, for a cell whose heading has them: "> 930", "28–29"."""
+    words = _instead_of_number(wording, indicator)
+    if words is not None:
+        return words
+    number = _beside_whole(wording, indicator, _number(wording, indicator))
+    if indicator.kind == "change" and indicator.unit != "times" and indicator.direction:
+        number = {"up": "+", "down": MINUS}[indicator.direction] + number
+    sign = {"over": ">", "about": "≈", "at_least": "≥", "up_to": "≤"}.get(indicator.qualifier)
+    if sign:
+        return f"{sign}{NBSP}{number}"
+    # No sign says "nearly": "<" would lose that it is close, "≈" that it is less.
+    return wording.text("nearly {figure}", figure=number) if indicator.qualifier == "nearly" else number
 
 
 def unit_label(wording: Wording, indicator: Indicator, language: str) -> str | None:
-    """Write what `figure_short` leaves out: "billion USD", "nước", "%"; None where the language lacks it."""
-    if digits_in_words(wording, indicator) is not None or indicator.unit == "rank":
+    """Write what `figure_short` leaves out: "billion USD", "nước"; None where the language lacks it."""
+    if _instead_of_number(wording, indicator) is not None or indicator.unit == "rank":
         return ""
-    if indicator.unit == "percent":
-        return "%"
     numbers = (indicator.value, indicator.value_max)
     said = units.quantity(wording, numbers, indicator.unit, indicator.scale, language)
-    return None if said is None else said.removeprefix(_number(wording, indicator)).strip()
+    return None if said is None else said.replace(_number(wording, indicator), "", 1).strip()
 
 
 def comparison(wording: Wording, ratio: Indicator, language: str) -> str | None:
     """Write a ratio or change with what it is compared with: "2.5 times higher than in 2024"."""
     said = figure(wording, ratio, language)
-    words = f"{ratio.comparison or ''} {ratio.words}"
-    than = _turn(ratio) in {"higher", "lower"}
-    if said is None:
-        return None
-    if _SAME_PERIOD.search(words):
-        return wording.text("{figure} compared with the same period of the previous year", figure=said)
-    if _YEAR_BEFORE.search(words):
-        if than:
-            return wording.text("{figure} than the previous year", figure=said)
-        return wording.text("{figure} compared with the previous year", figure=said)
-    if ratio.base_period is None:
+    base = _base(wording, ratio)
+    if said is None or base is None:
         return said
-    period = wording.period(ratio.base_period)
-    if than and re.fullmatch(r"\d{4}(-\d\d)?", ratio.base_period):
-        return wording.text("{figure} than in {period}", figure=said, period=period)
-    return wording.text("{figure} compared with {period}", figure=said, period=period)
+    # A day is no period to be "in"; nor is a span.
+    inside = ratio.base_period is None or len(ratio.base_period) in _YEAR_OR_SHORTER
+    turn = _turn(ratio)
+    if inside and turn in {"higher", "lower"}:
+        return wording.text("{figure} than in {base}", figure=said, base=base)
+    if inside and turn == "as_high":
+        return wording.text("{figure} as in {base}", figure=said, base=base)
+    return wording.text("{figure} compared with {base}", figure=said, base=base)
 
 
 def extreme(wording: Wording, indicator: Indicator) -> str | None:
-    """Write the extreme that the source claims, in quotation marks; None where it claims none that can be said."""
+    """Write the extreme that the source claims, quoted; None where it claims none that can be said."""
     words = indicator.extreme or ("record" if indicator.qualifier == "record" else "")
     since = _SINCE.search(words)
     if since:
-        year = wording.period(since["year"])
-        if since["high"]:
+        year = wording.period(since[1])
+        if _HIGHEST.search(words):
             return wording.quoted(wording.text("highest since {year}", year=year))
-        return wording.quoted(wording.text("lowest since {year}", year=year))
+        if _LOWEST.search(words):
+            return wording.quoted(wording.text("lowest since {year}", year=year))
     return wording.quoted(wording.text("record", context_="extreme")) if _RECORD.search(words) else None
-
-
-def digits_in_words(wording: Wording, indicator: Indicator) -> str | None:
-    """Return "double-digit" where that is what the source says instead of a number."""
-    if indicator.unit.partition("/")[0] != "percent" or indicator.value not in (10, 100):
-        return None
-    named = _DIGITS.search(indicator.words)
-    if not named and (
-        indicator.qualifier != "at_least" or indicator.value == 100 or _TEN.search(indicator.words)
-    ):  # noqa: PLR2004
-        return None
-    return wording.text("double-digit") if indicator.value == 10 else wording.text("triple-digit")  # noqa: PLR2004
 
 
 def whole_of(indicator: Indicator) -> Decimal | None:
@@ -148,8 +164,19 @@ def whole_of(indicator: Indicator) -> Decimal | None:
     return Decimal(re.sub(r"\D", "", found[1])) if found else None
 
 
-def _top(wording: Wording, indicator: Indicator) -> str:
-    return wording.text("top {rank}", rank=wording.number(indicator.value)).replace(" ", NBSP)
+def _instead_of_number(wording: Wording, indicator: Indicator) -> str | None:
+    """Return words that stand instead of number and unit: "double-digit", "top 15"."""
+    if indicator.unit == "rank" and indicator.qualifier == "top":
+        return wording.text("top {rank}", rank=wording.number(indicator.value)).replace(" ", NBSP)
+    if not indicator.unit.startswith("percent"):
+        return None
+    named = _DIGITS.search(indicator.words)
+    unnumbered = indicator.qualifier == "at_least" and not _TEN.search(indicator.words)
+    if indicator.value == 10 and (named or unnumbered):  # noqa: PLR2004 - the least of two digits
+        return wording.text("double-digit")
+    if indicator.value == 100 and named:  # noqa: PLR2004 - the least of three
+        return wording.text("triple-digit")
+    return None
 
 
 def _number(wording: Wording, indicator: Indicator) -> str:
@@ -160,19 +187,20 @@ def _number(wording: Wording, indicator: Indicator) -> str:
     return wording.range(units.reduced(low, power), None if high is None else units.reduced(high, power))
 
 
-def _of_whole(wording: Wording, indicator: Indicator, language: str) -> str | None:
+def _beside_whole(wording: Wording, indicator: Indicator, part: str) -> str:
     whole = whole_of(indicator)
     if whole is None:
-        return None
-    unit = units.name(wording, indicator.unit, language, whole)
-    part = wording.text(
-        "{part} of {whole}", part=wording.number(indicator.value), whole=wording.number(whole)
-    )
-    return None if unit is None else f"{part}{NBSP}{unit}".replace(" ", NBSP, 2)
+        return part
+    return wording.text("{part} of {whole}", part=part, whole=whole).replace(" ", NBSP)
+
+
+def _part(wording: Wording, indicator: Indicator, language: str) -> str | None:
+    unit = units.name(wording, indicator.unit, language, whole_of(indicator) or indicator.value)
+    part = _beside_whole(wording, indicator, wording.number(indicator.value))
+    return None if unit is None else f"{part}{NBSP}{unit}"
 
 
 def _qualified(wording: Wording, indicator: Indicator, said: str) -> str:
-    qualifier = indicator.qualifier
     wordings = {
         "over": wording.text("over {figure}", figure=said),
         "nearly": wording.text("nearly {figure}", figure=said),
@@ -180,42 +208,51 @@ def _qualified(wording: Wording, indicator: Indicator, said: str) -> str:
         "at_least": wording.text("at least {figure}", figure=said),
         "up_to": wording.text("up to {figure}", figure=said),
     }
-    said = wordings.get(qualifier, said)
-    if qualifier == "estimated" or indicator.modality == "estimate":
+    said = wordings.get(indicator.qualifier, said)
+    if indicator.qualifier == "estimated" or indicator.modality == "estimate":
         return wording.text("estimated {figure}", figure=said)
     return said
 
 
 def _turned(wording: Wording, indicator: Indicator, said: str) -> str:
-    turn = _turn(indicator)
-    if turn is None:
-        return said
-    wordings = {
+    wordings: dict[Turn | None, str] = {
         "higher": wording.text("{figure} higher", figure=said),
         "lower": wording.text("{figure} lower", figure=said),
         "up": wording.text("up {figure}", figure=said),
         "down": wording.text("down {figure}", figure=said),
-        "as_many": wording.text("{figure} as many", figure=said),
+        "as_high": wording.text("{figure} as high", figure=said),
     }
-    return wordings[turn]
+    return wordings.get(_turn(indicator), said)
 
 
 def _turn(indicator: Indicator) -> Turn | None:
-    """Return how the words put a change: what the source leaves open stays open."""
-    words = f"{indicator.words} {indicator.comparison or ''}".lower()
-    if indicator.unit == "times":
-        return _turn_of_ratio(indicator, words)
-    if indicator.kind != "change" or indicator.direction is None:
+    """Return how the source's words put a change; None where they leave it open."""
+    words = f"{indicator.words} {indicator.comparison or ''}"
+    if indicator.unit == "times" and _AS_HIGH.search(words):
+        return "as_high"
+    if indicator.direction is None or (
+        indicator.unit != "times" and indicator.kind not in {"change", "ratio"}
+    ):
         return None
-    said_by_measure = _GROWTH if indicator.direction == "up" else _DECLINE
-    return None if said_by_measure.search(indicator.measure or "") else indicator.direction
+    rises = indicator.direction == "up"
+    compared = (_HIGHER if rises else _LOWER).search(words)
+    moved = (_ROSE if rises else _FELL).search(words)
+    if compared or (indicator.kind == "ratio" and not moved):
+        return "higher" if rises else "lower"
+    # "Growth: 8.2%" says the direction in the measure: "growth: up 8.2%" would be another figure.
+    said = (_GROWTH if rises else _SHRINKAGE).search(indicator.measure or "")
+    return None if said else indicator.direction
 
 
-def _turn_of_ratio(indicator: Indicator, words: str) -> Turn | None:
-    if _AS_MANY.search(words):
-        return "as_many"
-    if indicator.direction == "up":
-        return "up" if indicator.kind == "change" and not _HIGHER.search(words) else "higher"
-    if indicator.direction == "down":
-        return "down" if indicator.kind == "change" and not _LOWER.search(words) else "lower"
-    return None
+def _base(wording: Wording, ratio: Indicator) -> str | None:
+    """Say what a ratio is compared with, in the relative terms of the source where it has them."""
+    words = f"{ratio.comparison or ''} {ratio.words}"
+    if _SAME_PERIOD.search(words):
+        return wording.text("the same period of the previous year")
+    if _YEAR_BEFORE.search(words):
+        return wording.text("the previous year")
+    if _QUARTER_BEFORE.search(words):
+        return wording.text("the previous quarter")
+    if _MONTH_BEFORE.search(words):
+        return wording.text("the previous month")
+    return None if ratio.base_period is None else wording.period(ratio.base_period)

@@ -135,7 +135,7 @@ class Formats:
         before, after = self.percent_affixes
         return f"{before}{number}{after}"
 
-    def date(self, day: date, style: DateStyle) -> str:
+    def day(self, day: date, style: DateStyle) -> str:
         """Write a date."""
         return format_date(day, self.dates[style], self.cldr)
 
@@ -173,7 +173,8 @@ class Formats:
 
     def language_name(self, tag: str) -> str | None:
         """Return what a language is called."""
-        return self.cldr.languages.get(tag.replace("-", "_")) or self.cldr.languages.get(tag.split("-")[0])
+        names = self.cldr.languages
+        return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0])
 
     def is_currency(self, unit: str) -> bool:
         """Tell whether a unit is the ISO 4217 code of a currency."""
@@ -210,9 +211,9 @@ def _locale(tag: str) -> Locale:
         return Locale.parse(tag.replace("_", "-"), sep="-")
     except (ValueError, TypeError, UnknownLocaleError) as error:
         known = [name.replace("_", "-") for name in locale_identifiers()]
-        near = difflib.get_close_matches(tag, known, n=1, cutoff=0.0)
+        near = difflib.get_close_matches(tag, known, n=1, cutoff=0.0)[0]
         raise LocaleError(
-            f"There is no locale {tag!r}. Give a BCP 47 tag such as en, vi or pt-BR; the nearest is {near[0]}."
+            f"There is no locale {tag!r}; the nearest is {near}. Give a BCP 47 tag such as en, vi or pt-BR."
         ) from error
 
 
@@ -221,9 +222,9 @@ def _pattern(cldr: Locale, style: DateStyle) -> str:
     if own:
         return own
     if style == "long":
-        return cldr.date_formats["long"].pattern
+        return str(cldr.date_formats["long"].pattern)
     skeletons = cldr.datetime_skeletons
-    return skeletons[match_skeleton(_SKELETONS[style], skeletons)].pattern
+    return str(skeletons[match_skeleton(_SKELETONS[style], skeletons)].pattern)
 
 
 def _span_pattern(cldr: Locale, shared: Shared) -> tuple[str, str]:

@@ -1,8 +1,8 @@
 """Values read back from text that a `Wording` wrote: `parse(format(x)) == x`.
 
-In: a text and its locale. Out: its values in order. Numbers are `Decimal`s in base units, the two ends of a range
-apart; dates are ISO 8601, a day of no year "--01-10", a time "T09:38", a year "2025"; what is said in words instead
-of a number is "double-digit". The same brief in two languages holds the same values.
+In: a text and its locale. Out: its values in order. Numbers are `Decimal`s in base units, the two ends of a
+range apart; dates are ISO 8601, a day of no year "--01-10", a time "T09:38", a year "2025"; what is said in
+words instead of a number is "double-digit". The same brief in two languages holds the same values.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from babel.dates import tokenize_pattern
@@ -21,16 +21,17 @@ from report.localise.formats import EN_DASH, MINUS
 from report.localise.wording import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from report.localise.formats import Formats
     from report.localise.wording import Wording
 
 Value = Decimal | str
 
-_SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 _COUNTS = (Decimal(1), Decimal(2), Decimal(5), Decimal(100), Decimal("1.5"))
 """Counts that between them take every plural form."""
+_NAMED = 3
+"""The width from which a CLDR pattern's month is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +59,16 @@ def parse(text: str, locale: str) -> tuple[Value, ...]:
 @lru_cache(maxsize=16)
 def _rules(locale: str) -> tuple[_Rule, ...]:
     wording = load(locale, Glossary({}))
-    return tuple(
-        [*_dates(wording.formats), *_times(), _quarter(wording), *_words(wording), _numbers(wording)]
-    )
+    return (*_dates(wording.formats), _time(), _quarter(wording), *_words(wording), _numbers(wording))
 
 
 def _dates(formats: Formats) -> Iterator[_Rule]:
     months = _months(formats)
-
-    def ends(match: re.Match[str]) -> tuple[Value, ...]:
-        part = {name: text for name, text in match.groupdict().items() if text}
-        # What the two ends share stands at one of them only.
-        shared = {f"{field}{end}": part[name] for name in part if (field := name[0]) != "d" for end in "12"}
-        first, last = (_iso({**shared, **part}, end, months) for end in "12")
-        return (first, last)
-
     for start, end in formats.spans.values():
-        yield _Rule(_bounded(_expression(start, "1", months) + _expression(end, "2", months)), ends)
+        span = _expression(start, "1", months) + _expression(end, "2", months)
+        yield _Rule(_bounded(span), partial(_ends, months=months))
     for pattern in formats.dates.values():
-        yield _Rule(
-            _bounded(_expression(pattern, "1", months)), lambda match: (_iso(match.groupdict(), "1", months),)
-        )
+        yield _Rule(_bounded(_expression(pattern, "1", months)), partial(_day, months=months))
 
 
 def _months(formats: Formats) -> dict[str, int]:
@@ -86,102 +76,115 @@ def _months(formats: Formats) -> dict[str, int]:
     names: dict[str, int] = {}
     for use in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
-            names.update({name: number for number, name in formats.cldr.months[use][width].items()})
+            names.update({name.casefold(): month for month, name in formats.cldr.months[use][width].items()})
     return names
 
 
-def _expression(pattern: str, end: str, months: dict[str, int]) -> str:
+def _expression(pattern: str, end: str, months: Mapping[str, int]) -> str:
     """Turn a CLDR date pattern into a regular expression whose groups are named y, M or m, and d."""
+    fields = {
+        "y": rf"(?P<y{end}>\d{{4}})",
+        "m": rf"(?P<m{end}>\d{{1,2}})",
+        "M": rf"(?P<M{end}>{_alternatives(months)})",
+        "d": rf"(?P<d{end}>\d{{1,2}})",
+    }
     parts: list[str] = []
     for kind, value in tokenize_pattern(pattern):
         if kind == "chars":
             parts.append(_literal(str(value)))
             continue
-        letter, width = value
+        letter, width = str(value[0]), int(value[1])
         if letter in "ML":
-            parts.append(_month(months, end) if int(width) > 2 else rf"(?P<m{end}>\d{{1,2}})")  # noqa: PLR2004
-        elif letter == "y":
-            parts.append(rf"(?P<y{end}>\d{{4}})")
-        else:
-            parts.append(rf"(?P<{letter}{end}>\d{{1,2}})" if letter == "d" else r"\w+")
+            letter = "M" if width >= _NAMED else "m"
+        parts.append(fields.get(letter, r"\w+"))
     return "".join(parts)
 
 
-def _month(months: dict[str, int], end: str) -> str:
-    return f"(?P<M{end}>{_alternatives(list(months))})"
+def _day(match: re.Match[str], months: Mapping[str, int]) -> tuple[Value, ...]:
+    return (_iso(match.groupdict(), "1", months),)
 
 
-def _iso(part: dict[str, str], end: str, months: dict[str, int]) -> str:
-    year = part.get(f"y{end}") or "-"
-    name, number, day = (part.get(f"{field}{end}") for field in "Mmd")
-    month = months[name] if name else int(number or 0)
-    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+def _ends(match: re.Match[str], months: Mapping[str, int]) -> tuple[Value, ...]:
+    part = match.groupdict()
+    # What the two ends share stands at one of them only.
+    shared = {f"{name[0]}{end}": part[name] for name in part if not name.startswith("d") for end in "12"}
+    return tuple(_iso({**shared, **part}, end, months) for end in "12")
 
 
-def _times() -> Iterator[_Rule]:
-    def time(match: re.Match[str]) -> tuple[Value, ...]:
-        hour = int(match["hour"])
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"].lower() == "pm" else 0)
-        hours, _, minutes = (match["offset"] or "").partition(":")
-        offset = (
-            f"{hours[0]}{int(hours[1:]):02}:{minutes or '00'}" if hours else "+00:00" * bool(match["zone"])
-        )
-        return (f"T{hour:02}:{match['minute']}{offset.replace(MINUS, '-')}",)
+def _iso(part: Mapping[str, str], end: str, months: Mapping[str, int]) -> str:
+    name, number, day = (part.get(f"{field}{end}") for field in ("M", "m", "d"))
+    month = months[name.casefold()] if name else int(number or 0)
+    return f"{part.get(f'y{end}', '-')}-{month:02}" + (f"-{int(day):02}" if day else "")
 
-    half, zone = (
-        rf"(?:{_SPACE}(?P<half>[AaPp][Mm]))?",
-        rf"(?:{_SPACE}(?P<zone>GMT)(?P<offset>[+\-−]\d\d?(?::\d\d)?)?)?",
-    )
-    yield _Rule(_bounded(rf"(?P<hour>\d\d?):(?P<minute>\d\d){half}{zone}"), time)
+
+def _time() -> _Rule:
+    half = r"(?:\s(?P<half>[AaPp][Mm]))?"
+    zone = rf"(?:\s(?P<zone>GMT)(?:(?P<sign>[+{MINUS}])(?P<hours>\d\d?)(?::(?P<minutes>\d\d))?)?)?"
+    return _Rule(_bounded(rf"(?P<hour>\d\d?):(?P<minute>\d\d){half}{zone}"), _time_of_day)
+
+
+def _time_of_day(match: re.Match[str]) -> tuple[Value, ...]:
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower() == "pm" else 0)
+    written = f"T{hour:02}:{match['minute']}"
+    if match["zone"]:
+        sign = "-" if match["sign"] == MINUS else "+"
+        written += f"{sign}{int(match['hours'] or 0):02}:{match['minutes'] or '00'}"
+    return (written,)
 
 
 def _quarter(wording: Wording) -> _Rule:
     written = {wording.formats.quarter(number): number for number in range(1, 5)}
     shape = _literal(wording.text("Q{quarter} {year}", quarter="\x01", year="\x02"))
-    expression = shape.replace("\x01", f"(?P<q>{_alternatives(list(written))})").replace(
-        "\x02", r"(?P<y>\d{4})"
-    )
-    return _Rule(_bounded(expression), lambda match: (f"{match['y']}-Q{written[match['q']]}",))
+    expression = shape.replace("\x01", f"(?P<q>{_alternatives(written)})").replace("\x02", r"(?P<y>\d{4})")
+    return _Rule(_bounded(expression), lambda match: (f"{match['y']}-Q{written[match['q'].upper()]}",))
 
 
 def _words(wording: Wording) -> Iterator[_Rule]:
-    for words, value in (
-        (wording.text("double-digit"), "double-digit"),
-        (wording.text("triple-digit"), "triple-digit"),
-    ):
-        yield _Rule(_bounded(_literal(words)), lambda _, value=value: (value,))  # type: ignore[misc]
+    said = {"double-digit": wording.text("double-digit"), "triple-digit": wording.text("triple-digit")}
+    for value, words in said.items():
+        yield _Rule(_bounded(_literal(words)), partial(_itself, value))
+
+
+def _itself(value: Value, _: re.Match[str]) -> tuple[Value, ...]:
+    return (value,)
 
 
 def _numbers(wording: Wording) -> _Rule:
     formats = wording.formats
-    scales = {units.scale_word(wording, power, count): power for power in units.SAID for count in _COUNTS}
+    scales = {
+        " ".join(units.scale_word(wording, power, count).split()): power
+        for power in units.SAID
+        for count in _COUNTS
+    }
     group, decimal = re.escape(formats.group), re.escape(formats.decimal)
     number = rf"(?:\d{{1,3}}(?:{group}\d{{2,3}})*{group}\d{{3}}|\d+)(?:{decimal}\d+)?"
     span = rf"(?P<low>[{MINUS}-]?{number})(?:{EN_DASH}(?P<high>{number}))?"
-    scaled = rf"(?:{_SPACE}(?P<scale>{_alternatives(list(scales))})(?!\w))?"
+    scaled = rf"(?:\s(?P<scale>{_alternatives(scales)})(?!\w))?"
 
     def read(match: re.Match[str]) -> tuple[Value, ...]:
-        power = scales.get(re.sub(_SPACE, "\N{NO-BREAK SPACE}", match["scale"])) if match["scale"] else None
+        power = scales[" ".join(match["scale"].lower().split())] if match["scale"] else None
         return tuple(_value(text, formats, power) for text in match.group("low", "high") if text)
 
-    return _Rule(re.compile(rf"(?<![\w{group}{decimal}]){span}(?!\d){scaled}"), read)
+    return _Rule(re.compile(rf"(?<![\w{group}{decimal}]){span}(?!\w){scaled}", re.IGNORECASE), read)
 
 
 def _value(text: str, formats: Formats, power: int | None) -> Value:
+    # A number of four digits is grouped ("2,025"): without its sign it is a year.
     if power is None and re.fullmatch(r"[12]\d{3}", text):
         return text
     digits = text.replace(formats.group, "").replace(formats.decimal, ".").replace(MINUS, "-")
-    return Decimal(digits) if power is None else Decimal(f"{digits}E{power}")
+    return Decimal(digits) if power is None else Decimal(digits).scaleb(power, units.EXACT)
 
 
 def _bounded(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){expression}(?!\w)")
+    return re.compile(rf"(?<!\w){expression}(?!\w)", re.IGNORECASE)
 
 
 def _literal(text: str) -> str:
-    return re.sub(r"(?:\\?[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}])", lambda _: _SPACE, re.escape(text))
+    return re.sub(r"(?:\\?\s)+", lambda _: r"\s+", re.escape(text))
 
 
-def _alternatives(words: list[str]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     return "|".join(_literal(word) for word in sorted(words, key=len, reverse=True))

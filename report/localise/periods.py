@@ -1,7 +1,7 @@
 """Dates and periods in words: "10–14 January 2026", "từ năm 2026", "quý I/2026".
 
-In: ISO 8601 dates and the periods of an `Indicator`. Out: how the reader's language writes them. What is neither
-is printed as it stands.
+In: ISO 8601 dates and the periods of an `Indicator`. Out: how the reader's language writes them. What is
+neither is printed as it stands.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from report.localise.formats import NBSP
 
 if TYPE_CHECKING:
-    from report.localise.formats import DateStyle
+    from report.localise.formats import DateStyle, Shared
     from report.localise.wording import Wording
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
@@ -24,7 +24,7 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 def day(wording: Wording, iso: str, style: DateStyle) -> str:
     """Write the day of an ISO date or datetime."""
     moment = _read(iso)
-    return period(wording, iso) if moment is None else wording.formats.date(moment.date(), style)
+    return period(wording, iso) if moment is None else wording.formats.day(moment.date(), style)
 
 
 def moment(wording: Wording, iso: str) -> str:
@@ -32,7 +32,7 @@ def moment(wording: Wording, iso: str) -> str:
     read = _read(iso)
     if read is None or len(iso) <= len("2026-01-10"):
         return day(wording, iso, "long")
-    written = wording.formats.date(read.date(), "long")
+    written = wording.formats.day(read.date(), "long")
     return wording.text("{date}, {time}", date=written, time=wording.formats.time(read.timetz()))
 
 
@@ -43,7 +43,7 @@ def interval(wording: Wording, start: str, end: str) -> str:
         return _open_span(wording, start, end)
     one, other = first.date(), last.date()
     if one == other:
-        return wording.formats.date(one, "long")
+        return wording.formats.day(one, "long")
     if one.year != other.year:
         return wording.formats.date_span(one, other, "none")
     return wording.formats.date_span(one, other, "month" if one.month == other.month else "year")
@@ -64,9 +64,9 @@ def period(wording: Wording, code: str) -> str:
         return wording.text("Q{quarter} {year}", quarter=numeral, year=quarter[1]).replace(" ", NBSP)
     if _MONTH.fullmatch(code):
         first = _read(f"{code}-01")
-        return code if first is None else wording.formats.date(first.date(), "month")
+        return code if first is None else wording.formats.day(first.date(), "month")
     read = _read(code)
-    return code if read is None else wording.formats.date(read.date(), "long")
+    return code if read is None else wording.formats.day(read.date(), "long")
 
 
 def _span(wording: Wording, start: str, end: str) -> str:
@@ -83,7 +83,7 @@ def _months(wording: Wording, start: str, end: str) -> str:
     first, last = _read(f"{start}-01"), _read(f"{end}-01")
     if first is None or last is None:
         return _open_span(wording, start, end)
-    shared = "months_of_year" if first.year == last.year else "months"
+    shared: Shared = "months_of_year" if first.year == last.year else "months"
     return wording.formats.date_span(first.date(), last.date(), shared)
 
 

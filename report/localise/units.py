@@ -1,13 +1,13 @@
 """Scales and units in words: "28–29 billion USD", "28–29 tỷ USD".
 
-In: a value in base units, its unit and the scale word as the source says it. Out: the quantity as the reader's
-language writes it, in the source's scale; None where the language lacks the unit.
+In: a value in base units, its unit and the scale word as the source says it. Out: the quantity as the
+reader's language writes it, in the source's scale; None where the language lacks the unit.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from report.localise.formats import NBSP
@@ -38,10 +38,56 @@ SAID = (15, 12, 9, 6, 3)
 """Powers of ten that have a word in every language."""
 
 _SYMBOLS = frozenset(
-    "mm cm m km m2 m3 km2 m² m³ km² ha kg g t W kW MW GW TW Wh kWh MWh GWh TWh V kV Hz kHz MHz GHz "
-    "kB MB GB TB Mbps Gbps °C °F CO2 CO2e tCO2 TEU DWT bps".split()
+    {
+        "mm",
+        "cm",
+        "m",
+        "km",
+        "m2",
+        "m3",
+        "km2",
+        "m²",
+        "m³",
+        "km²",
+        "ha",
+        "kg",
+        "g",
+        "t",
+        "W",
+        "kW",
+        "MW",
+        "GW",
+        "TW",
+        "Wh",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "V",
+        "kV",
+        "Hz",
+        "kHz",
+        "MHz",
+        "GHz",
+        "kB",
+        "MB",
+        "GB",
+        "TB",
+        "Mbps",
+        "Gbps",
+        "°C",
+        "°F",
+        "CO2",
+        "CO2e",
+        "tCO2",
+        "TEU",
+        "DWT",
+    }
 )
 """Unit symbols, alike in all languages."""
+
+EXACT = Context(prec=100)
+"""Figures have fewer digits: nothing is rounded."""
 
 _PER = re.compile(r"\s*/\s*|\s+(?:per|mỗi)\s+")
 
@@ -52,29 +98,29 @@ def quantity(
     """Write a value, or a range, with scale and unit; None where the language lacks the unit."""
     low, high = numbers
     last = low if high is None else high
-    if unit == "percent":
-        return wording.percent(low, high)
-    if unit == "percentage points":
-        return wording.plural(
-            "{number} percentage point", "{number} percentage points", last, number=wording.range(low, high)
-        ).replace(" ", NBSP, 1)
-    if unit == "times":
-        number = wording.range(low, high)
-        return wording.plural("{number} time", "{number} times", last, number=number).replace(" ", NBSP, 1)
-    if unit == "rank":
-        return wording.text("No. {rank}", rank=wording.range(low, high)).replace(" ", NBSP, 1)
-    amount = scaled(wording, low, high, scale)
     head, *rest = _PER.split(unit, maxsplit=1)
     if rest:
         whole = quantity(wording, numbers, head, scale, language)
         part = name(wording, rest[0], language, Decimal(1))
-        return None if whole is None or part is None else _per(wording, whole, part)
+        return (
+            None
+            if whole is None or part is None
+            else wording.text("{amount} per {unit}", amount=whole, unit=part)
+        )
+    number = wording.range(low, high)
+    if unit == "percent":
+        return wording.percent(low, high)
+    if unit == "percentage points":
+        points = wording.plural(
+            "{number} percentage point", "{number} percentage points", last, number=number
+        )
+        return points.replace(" ", NBSP, 1)
+    if unit == "times":
+        return wording.plural("{number} time", "{number} times", last, number=number).replace(" ", NBSP, 1)
+    if unit == "rank":
+        return wording.text("No. {rank}", rank=number).replace(" ", NBSP, 1)
     printed = name(wording, unit, language, last)
-    return None if printed is None else f"{amount}{NBSP}{printed}"
-
-
-def _per(wording: Wording, amount: str, unit: str) -> str:
-    return wording.text("{amount} per {unit}", amount=amount, unit=unit)
+    return None if printed is None else f"{scaled(wording, low, high, scale)}{NBSP}{printed}"
 
 
 def scaled(wording: Wording, low: Decimal, high: Decimal | None, scale: str | None) -> str:
@@ -97,9 +143,7 @@ def exponent(scale: str | None) -> int | None:
 
 def reduced(value: Decimal, power: int) -> Decimal:
     """Return a value in units of a power of ten, exactly, without needless zeros."""
-    shifted = value.scaleb(-power)
-    whole = shifted.to_integral_value()
-    return whole if shifted == whole else shifted.normalize()
+    return value.scaleb(-power, EXACT).normalize(EXACT)
 
 
 def scale_word(wording: Wording, power: int, count: Decimal) -> str:

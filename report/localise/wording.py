@@ -1,7 +1,7 @@
 """Everything that depends on the reader's language, as one value.
 
-In: a locale and the glossary. Out: `Wording`: messages, plurals, numbers, dates, units, figures, terms and names
-in that language. All text is plain: whoever sets it in a document escapes it.
+In: a locale and the glossary. Out: `Wording`: messages, plurals, numbers, dates, units, figures, terms and
+names in that language. All text is plain: whoever sets it in a document escapes it.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Wording:
     ) -> str | None:
         """Write a value with scale and unit ("28–29 tỷ USD"); None where this language lacks the unit.
 
-        Units: base units, as in `Indicator`; `language` is that of `unit` where it is a noun, by default our own.
+        Units: base units, as in `Indicator`; `language` is that of the noun in `unit`, by default our own.
         """
         return units.quantity(self, (value, value_max), unit, scale, language or self.language)
 
@@ -100,7 +100,7 @@ class Wording:
         return figures.figure(self, indicator, language)
 
     def amount(self, indicator: Indicator) -> str:
-        """Write a figure without its unit, as a counted noun follows: "around 350"."""
+        """Write a figure as stated, without its unit, to stand before a measure: "around 350"."""
         return figures.amount(self, indicator)
 
     def figure_short(self, indicator: Indicator) -> str:

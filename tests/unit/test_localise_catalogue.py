@@ -1,7 +1,8 @@
 """The catalogues hold every message, and translate it.
 
-Run as a program (`python tests/unit/test_localise_catalogue.py`) this extracts the messages of the code and the
-templates into templates/locales/report.pot and merges them into each catalogue, where new ones wait untranslated.
+Run as a program (`python tests/unit/test_localise_catalogue.py`) this extracts the messages of the code and
+the templates into templates/locales/report.pot and merges them into each catalogue, where new ones wait
+untranslated.
 """
 
 import ast
