@@ -29,10 +29,13 @@ _COMMON = frozenset(
     ra vào không người năm ngày ông bà sau trước còn nhiều""".split()  # noqa: SIM905 - a list of eighty literals says less
 )
 """Function words of the two languages the product was made for; elsewhere the weights do the work."""
-_POSITION = 1.0
+_POSITION = 1.6
 _CENTRALITY = 1.0
-_ACT = 0.6
+_ACT = 0.45
 _FIGURE = 0.15
+"""Weights of the parts. On 120 articles each of three development sets (CNN/DailyMail, vietnews, vmds) this
+position and centrality do best, level with the first three sentences; acts cost ROUGE a little and put tasks,
+decisions and shortcomings before ceremony, which ROUGE does not see."""
 _SHORT = 6
 """Words under which a sentence seldom stands alone."""
 _LONG = 70
