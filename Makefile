@@ -5,7 +5,7 @@ INSTALLED := .venv/installed
 BUILD := $(BIN)/report build seeds --locale en --locale vi --memory assets/memory --out out
 INPUTS := $(shell find seeds report templates assets -type f ! -name '*.pyc')
 
-.PHONY: brief test check static bench golden prove catalogue preview clean help
+.PHONY: brief test check static bench golden prove catalogue new-locale preview clean help
 .DEFAULT_GOAL := brief
 .DELETE_ON_ERROR:
 
@@ -27,7 +27,7 @@ test: brief static ## the same set-up, then every check and test but the slow on
 	$(BIN)/pytest
 
 check: static ## linters, types, import contracts, catalogues, the house rules
-	$(BIN)/pytest --quiet tests/test_house.py tests/unit/test_catalogues.py
+	$(BIN)/pytest --quiet tests/test_house.py tests/unit/test_localise_catalogue.py
 
 static: $(INSTALLED)
 	$(BIN)/ruff check --quiet
@@ -45,6 +45,10 @@ prove: brief ## every show in full, as one table
 	$(BIN)/python tests/prove.py
 
 catalogue: $(INSTALLED) ## gather the messages and bring every catalogue up to date
+	$(BIN)/python tests/unit/test_localise_catalogue.py
+
+new-locale: $(INSTALLED) ## start the catalogue of a language: make new-locale LOCALE=fr
+	$(BIN)/pybabel init --input-file templates/locales/report.pot --output-dir templates/locales --domain report --locale $(LOCALE)
 
 preview: brief ## rebuild whenever a file changes, until interrupted
 	while sleep 1; do $(MAKE) --silent brief; done
@@ -55,4 +59,4 @@ clean: ## remove what was made, the environment included
 	find report tests -name __pycache__ -prune -exec rm -r {} +
 
 help: ## this list
-	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-11s %s\n", $$1, $$2 }' Makefile
