@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import json
 import re
 import statistics
@@ -12,6 +13,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
+from report.cli import app
 
 PROJECT = Path(__file__).resolve().parent.parent
 MODULES = sorted((PROJECT / "report").rglob("*.py"))
@@ -101,6 +104,13 @@ def test_the_command_line_loads_nothing_heavy() -> None:
     code = f"import sys, json, report.cli; print(json.dumps([m for m in {HEAVY!r} if m in sys.modules]))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(loaded.stdout) == []
+
+
+def test_every_command_says_what_it_does_with_an_example() -> None:
+    for command in app.registered_commands:
+        told = inspect.getdoc(command.callback) or ""
+        name = command.name or command.callback.__name__
+        assert re.search(rf"^Example: report .*\b{name}\b", told, re.MULTILINE), name
 
 
 def test_one_lowest_python_is_named_everywhere() -> None:

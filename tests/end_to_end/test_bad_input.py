@@ -61,6 +61,7 @@ def test_empty_folder(tmp_path: Path) -> None:
         ("binary.txt", bytes(range(256)) * 40),
         ("undecodable.txt", "Giá gạo tăng 5% trong tháng 1.\n".encode("cp1258", "replace") + b"\xff\xfe\xfa"),
     ],
+    ids=["empty", "blank", "binary", "undecodable"],
 )
 def test_unreadable_file(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
