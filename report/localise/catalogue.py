@@ -34,7 +34,7 @@ def read(language: str) -> gettext.GNUTranslations:
     try:
         with path.open("rb") as file:
             write_mo(compiled, read_po(file, abort_invalid=True))
-    except (OSError, PoFileError, UnicodeDecodeError, ValueError) as error:
+        compiled.seek(0)
+        return gettext.GNUTranslations(compiled)
+    except (OSError, PoFileError, ValueError) as error:
         raise LocaleError(f"The catalogue {path} cannot be read: {error}. Mend the file.") from error
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)

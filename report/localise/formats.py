@@ -8,6 +8,7 @@ Nothing is rounded, and no digit is dropped.
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -33,6 +34,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
 
+_TAG = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 _INTERNATIONAL = {"en": "en-GB"}
 """English that names no country is international English: day, month, year."""
 
@@ -107,9 +109,14 @@ class Formats:
     spans: Mapping[Shared, tuple[str, str]]
     """CLDR date patterns of the first end (with the sign between) and of the last."""
 
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """The direction of the script."""
+        return "rtl" if self.cldr.text_direction == "rtl" else "ltr"
+
     def number(self, value: Decimal | int) -> str:
         """Write a number with all its digits, and no others."""
-        digits = format(abs(Decimal(value)), "f")
+        digits = format(Decimal(value).copy_abs(), "f")
         whole, point, fraction = digits.partition(".")
         sign = MINUS if value < 0 else ""
         return sign + self._grouped(whole) + (self.decimal + fraction if point else "")
@@ -172,9 +179,11 @@ class Formats:
         return f"{before}{text}{after}"
 
     def language_name(self, tag: str) -> str | None:
-        """Return what a language is called."""
+        """Return what a language is called in prose."""
         names = self.cldr.languages
-        return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0])
+        name = names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0])
+        # CLDR's Vietnamese has the capital of a list; in prose it is "tiếng Việt".
+        return name[:1].lower() + name[1:] if name and self.cldr.language == "vi" else name
 
     def is_currency(self, unit: str) -> bool:
         """Tell whether a unit is the ISO 4217 code of a currency."""
@@ -208,7 +217,7 @@ def load(tag: str) -> Formats:
 
 def _locale(tag: str) -> Locale:
     try:
-        return Locale.parse(tag.replace("_", "-"), sep="-")
+        return Locale.parse(tag.replace("_", "-") if _TAG.fullmatch(tag) else "", sep="-")
     except (ValueError, TypeError, UnknownLocaleError) as error:
         known = [name.replace("_", "-") for name in locale_identifiers()]
         near = difflib.get_close_matches(tag, known, n=1, cutoff=0.0)[0]

@@ -60,7 +60,13 @@ class Wording:
             name: self.number(value) if isinstance(value, Decimal | int) else value
             for name, value in values.items()
         }
-        return message.format(**shown)
+        try:
+            return message.format(**shown)
+        except (KeyError, IndexError, ValueError) as error:
+            raise LocaleError(
+                f"The catalogue for {self.locale} has a broken placeholder in {message!r}: {error}. "
+                f"Keep the placeholders of the English message."
+            ) from error
 
     def _integer_like(self, count: Decimal | int) -> int:
         """Return an integer of the same plural category: gettext's rules know integers only."""
@@ -201,5 +207,4 @@ def load(locale: str, glossary: Glossary) -> Wording:
             f"There is no catalogue for {found.tag}; there are {', '.join(known)}. "
             f"Choose one of these, or translate templates/locales/report.pot."
         )
-    direction: Literal["ltr", "rtl"] = "rtl" if found.cldr.text_direction == "rtl" else "ltr"
-    return Wording(found.tag, language, direction, glossary, found, catalogue.read(tag))
+    return Wording(found.tag, language, found.direction, glossary, found, catalogue.read(tag))
