@@ -50,9 +50,10 @@ _FELL = _words(
 )
 _GROWTH = _words("growth", "increases?", "rises?", "gains?", "tăng")
 _SHRINKAGE = _words("contraction", "declines?", "decreases?", "falls?", "drops?", "losse?s?", "giảm")
-_RECORD = _words("record", "all-time high", "kỷ lục", "kỉ lục")
-_HIGHEST = _words("highest", "cao nhất")
-_LOWEST = _words("lowest", "thấp nhất")
+_RECORD = _words("record", r"k[ỷỉ] lục")
+_EVER = _words("record", "all-time", "ever", r"k[ỷỉ] lục", "lịch sử", "từ trước (?:đến nay|tới nay)")
+_HIGHEST = _words("highest", "high", "cao nhất", "cao")
+_LOWEST = _words("lowest", "low", "thấp nhất", "thấp")
 _SINCE = re.compile(r"\b(?:since|từ)(?: năm)? (\d{4})\b", re.IGNORECASE)
 _THAN = r"(?:than|as|from|over|on|with|to|versus|so với|hơn)(?: in)?(?: (?:the|that of(?: the)?))?"
 _SAME_PERIOD = _words("same (?:period|time|month|quarter)", "cùng k[ỳì]")
@@ -145,17 +146,30 @@ def comparison(wording: Wording, ratio: Indicator, language: str) -> str | None:
     return wording.text("{figure} compared with {base}", figure=said, base=base)
 
 
-def extreme(wording: Wording, indicator: Indicator) -> str | None:
+def extreme(wording: Wording, indicator: Indicator, language: str) -> str | None:
     """Write the extreme that the source claims, quoted; None where it claims none that can be said."""
     words = indicator.extreme or ("record" if indicator.qualifier == "record" else "")
+    said = words if indicator.extreme and units.same_language(language, wording.language) else None
+    said = said or _since(wording, words) or _ever(wording, words)
+    return None if said is None else wording.quoted(said)
+
+
+def _since(wording: Wording, words: str) -> str | None:
     since = _SINCE.search(words)
-    if since:
-        year = wording.period(since[1])
-        if _HIGHEST.search(words):
-            return wording.quoted(wording.text("highest since {year}", year=year))
-        if _LOWEST.search(words):
-            return wording.quoted(wording.text("lowest since {year}", year=year))
-    return wording.quoted(wording.text("record", context_="extreme")) if _RECORD.search(words) else None
+    year = wording.period(since[1]) if since else ""
+    if since and _HIGHEST.search(words):
+        return wording.text("highest since {year}", year=year)
+    return wording.text("lowest since {year}", year=year) if since and _LOWEST.search(words) else None
+
+
+def _ever(wording: Wording, words: str) -> str | None:
+    if not _EVER.search(words):
+        return None
+    if _HIGHEST.search(words):
+        return wording.text("record high")
+    if _LOWEST.search(words):
+        return wording.text("record low")
+    return wording.text("record", context_="extreme") if _RECORD.search(words) else None
 
 
 def whole_of(indicator: Indicator) -> Decimal | None:

@@ -241,11 +241,14 @@ def _span_pattern(cldr: Locale, shared: Shared) -> tuple[str, str]:
     if own:
         return own
     skeletons, difference = _SPANS[shared]
-    known = cldr.interval_formats
-    start, end = next(known[name][difference] for name in skeletons if name in known)
+    known = [cldr.interval_formats[name] for name in skeletons if name in cldr.interval_formats]
+    ends: Sequence[str] = known[0].get(difference, ()) if known else ()
+    if len(ends) != 2:  # noqa: PLR2004 - where CLDR lacks the pair, both ends are written in full
+        whole = _pattern(cldr, "month" if "months" in shared else "long")
+        return f"{whole} {EN_DASH} ", whole
     # Only one field before the sign ("10–14 January"): CLDR's thin spaces are for more than that.
     single = shared in {"month", "months_of_year"}
-    return _widened(start.replace("\N{THIN SPACE}", "" if single else " ")), _widened(end)
+    return _widened(ends[0].replace("\N{THIN SPACE}", "" if single else " ")), _widened(ends[1])
 
 
 def _zone(offset: timedelta) -> str:

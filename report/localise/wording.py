@@ -121,9 +121,12 @@ class Wording:
         """Write a ratio or change with its base: "cao hơn 2,5 lần so với năm 2024"."""
         return figures.comparison(self, ratio, language or self.language)
 
-    def extreme(self, indicator: Indicator) -> str | None:
-        """Write the extreme that the source claims (“record”); None where it claims none that can be said."""
-        return figures.extreme(self, indicator)
+    def extreme(self, indicator: Indicator, language: str = "") -> str | None:
+        """Write the extreme that the source claims (“record”); None where it claims none that can be said.
+
+        `language` is that of the article: in its own language its words are used.
+        """
+        return figures.extreme(self, indicator, language)
 
     # Dates: ISO 8601 in
 

@@ -342,6 +342,10 @@ EXTREMES = [
         "“lowest since 2019”",
         "“thấp nhất kể từ năm 2019”",
     ),
+    (figure("930", "930", "USD", extreme="record-high"), "“record high”", "“cao kỷ lục”"),
+    (figure("930", "930", "USD", extreme="all-time low"), "“record low”", "“thấp kỷ lục”"),
+    (figure("930", "930", "USD", extreme="cao nhất từ trước đến nay"), "“record high”", "“cao kỷ lục”"),
+    (figure("930", "930", "USD", extreme="highest since March 2019"), None, None),
     (figure("930", "930", "USD", extreme="strongest in memory"), None, None),
     (figure("930", "930", "USD"), None, None),
 ]
@@ -353,6 +357,12 @@ def test_an_extreme_is_the_source_s_word(
 ) -> None:
     assert plain(EN.extreme(indicator)) == english
     assert plain(VI.extreme(indicator)) == vietnamese
+
+
+def test_an_extreme_in_the_reader_s_language_is_quoted_as_it_stands() -> None:
+    strongest = figure("930", "930", "USD", extreme="strongest in memory")
+    assert EN.extreme(strongest, "en") == "“strongest in memory”"
+    assert VI.extreme(strongest, "en") is None
 
 
 PERIODS = [
@@ -506,6 +516,7 @@ def test_a_date_span_says_once_what_its_ends_share() -> None:
         "de": "10.–14. Januar 2026",
         "ja": "2026年1月10日～14日",
     }
+    assert formats.load("fa").date_span(*days, "months_of_year").count("2026") == 2
 
 
 # Words
