@@ -1,1 +1,5 @@
 """Articles in, indicators out: every figure with the sentence that says it."""
+
+from report.indicators.extract import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,153 @@
+"""A figure and the expressions of time around it in; its period out, and what it is compared with."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report.indicators.periods import Clock, Mention, clock
+
+if TYPE_CHECKING:
+    from report.indicators.kinds import Window
+    from report.indicators.page import Page
+    from report.indicators.scan import Figure
+
+_CLOSE = 60
+_DAYS = frozenset({"day", "weekday", "iso", "numeric"})
+_LASTING = frozenset({"year", "span", "quarter", "half", "opening", "ending", "monthly", "ago", "dated", "onward"})
+"""Forms by which an article sets the period it speaks of; a day or a month alone tells when something happened."""
+_MAJORITY = 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A figure's period, why it is so, and what period it is compared with."""
+
+    period: str | None
+    note: str | None = None
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The expressions of time of a page, by sentence, and the year that it mostly speaks of."""
+
+    page: Page
+    clock: Clock
+    by_sentence: dict[int, tuple[Mention, ...]]
+    dominant: str | None
+
+
+def timeline(page: Page) -> Timeline:
+    """Lay out the expressions of time of a page."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in page.mentions:
+        by_sentence.setdefault(page.sentence_at(mention.start), []).append(mention)
+    now = clock(page.article, page.grammar.calendar)
+    return Timeline(page, now, {n: tuple(each) for n, each in by_sentence.items()}, _dominant(page, now))
+
+
+def _dominant(page: Page, now: Clock) -> str | None:
+    """Return the year that most of an article's expressions of time name, if it is past."""
+    years: Counter[str] = Counter()
+    for mention in page.mentions:
+        if mention.form not in _LASTING or mention.base or mention.form == "onward" or _looks_ahead(page, mention):
+            continue
+        period = now.period(mention)
+        if period and (now.day is None or period[:4] <= str(now.day.year)):
+            years[period[:4]] += 1
+    if not years:
+        return None
+    year, times = years.most_common(1)[0]
+    return year if times > 1 and times >= _MAJORITY * years.total() else None
+
+
+def _looks_ahead(page: Page, mention: Mention) -> bool:
+    floor = max(page.sentences[page.sentence_at(mention.start)].start, mention.start - 24)
+    return page.grammar.calendar.ahead.search(page.low, floor, mention.start) is not None
+
+
+def date_of(line: Timeline, figure: Figure, around: Window) -> Dating:
+    """Return the period of a figure: stated in its sentence, else taken from the context."""
+    stated = line.by_sentence.get(figure.sentence, ())
+    own = _own(line, figure, [m for m in stated if not m.base], around)
+    if own is None:
+        dating = _from_context(line, figure, around)
+    else:
+        period = line.clock.period(own)
+        dating = Dating(period, None if period else "ambiguous")
+    base = _base(line, figure, stated, dating.period)
+    return Dating(dating.period, dating.note, base)
+
+
+def _own(line: Timeline, figure: Figure, stated: list[Mention], around: Window) -> Mention | None:
+    """Choose the expression that dates a figure: one that follows close, else the last before it, else any."""
+    usable = [m for m in stated if not _is_of_speech(line.page, m)]
+    lasting = [m for m in usable if m.form not in _DAYS]
+    usable = lasting or usable
+    after = [m for m in usable if figure.stop <= m.start <= min(figure.stop + _CLOSE, around.limit)]
+    if after and not line.page.grammar.phrases.clause.search(line.page.low, figure.stop, after[0].start):
+        return after[0]
+    before = [m for m in usable if m.end <= figure.first]
+    return before[-1] if before else usable[0] if usable else None
+
+
+def _is_of_speech(page: Page, mention: Mention) -> bool:
+    """Tell the day on which something was said from the time of what was said."""
+    if mention.form in ("clock", "decade", "part"):
+        return True
+    if mention.form not in _DAYS and mention.form != "month":
+        return False
+    speech, low = page.grammar.speech, page.low
+    sentence = page.sentences[page.sentence_at(mention.start)]
+    near = max(sentence.start, mention.start - 40), min(sentence.end, mention.end + 40)
+    return speech.saying.search(low, *near) is not None
+
+
+def _base(line: Timeline, figure: Figure, stated: tuple[Mention, ...], own: str | None) -> str | None:
+    """Return the period that a change or ratio after this figure is measured from."""
+    index = bisect_left([m.start for m in stated], figure.end)
+    for mention in stated[index:]:
+        if mention.start - figure.stop > _CLOSE:
+            return None
+        if mention.base or (mention.form == "ago" and _starts_from_own(line, mention)):
+            return line.clock.period(mention, own)
+    return None
+
+
+def _starts_from_own(line: Timeline, mention: Mention) -> bool:
+    return any(p.search(mention.words) and from_own for p, _, _, from_own in line.clock.calendar.relative)
+
+
+def _from_context(line: Timeline, figure: Figure, around: Window) -> Dating:
+    page = line.page
+    speech, low = page.grammar.speech, page.low
+    if speech.stock.search(low, around.clause, figure.first) or speech.stock_after.match(low, figure.stop):
+        published = page.article.published
+        return Dating(published[:7] if published else None, "as_of_report")
+    if speech.perfect.search(low, around.clause, figure.first) or speech.future.search(low, around.clause, figure.first):
+        return Dating(None, "not_stated")
+    near = _near(line, figure.sentence)
+    if near is not None:
+        return near
+    return Dating(line.dominant, "context") if line.dominant else Dating(None, "not_stated")
+
+
+def _near(line: Timeline, sentence: int) -> Dating | None:
+    """Take the period of the last sentence that states one, in this paragraph or the one before."""
+    page = line.page
+    paragraph = page.sentences[sentence].paragraph
+    for number in range(sentence - 1, max(-1, sentence - 12), -1):
+        if page.sentences[number].paragraph < paragraph - 1:
+            return None
+        stated = [m for m in line.by_sentence.get(number, ()) if m.form in _LASTING and not m.base]
+        periods = {p for m in stated if not _looks_ahead(page, m) and (p := line.clock.period(m))}
+        if len(periods) > 1:
+            return Dating(None, "ambiguous")
+        if periods:
+            return Dating(periods.pop(), "context")
+    return None
+
+

@@ -1,0 +1,100 @@
+"""An article in, its indicators out.
+
+1. `page` lays the article open: sentences, expressions of time, how it writes numbers.
+2. `scan` finds the figures: number, unit, qualifier; what is no indicator is left out.
+3. For each figure: `kinds` (what kind), `dating` (when), `measures` (what), `scope` (whose), `speech` (who says).
+4. `relations` ties figures to one another, and repeated ones into one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report.article import quote
+from report.briefing import Indicator, Span
+from report.indicators.dating import Timeline, date_of, timeline
+from report.indicators.grammars import grammar_of
+from report.indicators.kinds import sense, window
+from report.indicators.measures import measure_of
+from report.indicators.page import Page, lay_open
+from report.indicators.relations import links, merged, tied
+from report.indicators.scan import Figure, figures
+from report.indicators.scope import Names, names
+from report.indicators.speech import Voice, source_of, voices
+
+if TYPE_CHECKING:
+    from report.article import Article
+    from report.glossary import Glossary
+
+_COMPARED = frozenset({"change", "ratio"})
+
+
+def extract(article: Article, glossary: Glossary) -> tuple[Indicator, ...]:
+    """Return the indicators of an article, in the order of the text.
+
+    Shape: empty where the article's language has no grammar here.
+    """
+    grammar = grammar_of(article.language)
+    if grammar is None:
+        return ()
+    page = lay_open(article, glossary, grammar)
+    found = figures(page)
+    if not found:
+        return ()
+    reading = Reading(page, found, timeline(page), names(page), voices(page, found[-1].sentence))
+    read = [indicator(reading, index) for index in range(len(found))]
+    return merged(tied(page, read, links(page, found)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page with all that its figures are read by."""
+
+    page: Page
+    figures: list[Figure]
+    timeline: Timeline
+    names: Names
+    voices: list[Voice]
+
+
+def indicator(reading: Reading, index: int) -> Indicator:
+    """Return one figure as an indicator, not yet tied to the others."""
+    page, figure = reading.page, reading.figures[index]
+    around = window(page, reading.figures, index)
+    meaning = sense(page, figure, around)
+    measure = measure_of(page, figure, around)
+    dating = date_of(reading.timeline, figure, around)
+    sentence = page.sentences[figure.sentence]
+    return Indicator(
+        id=identifier(page.article.id, figure),
+        article=page.article.id,
+        number=Span(figure.start, figure.end),
+        words=page.text[figure.first : figure.stop],
+        value=figure.value,
+        value_max=figure.value_max,
+        unit=figure.unit,
+        quotes=(quote(page.article, sentence.start, sentence.end),),
+        scale=figure.scale,
+        qualifier=figure.qualifier,
+        direction=meaning.direction,
+        period=dating.period,
+        period_note=dating.note,
+        base_period=dating.base if meaning.kind in _COMPARED else None,
+        kind=meaning.kind,
+        modality=meaning.modality,
+        measure=measure.words,
+        measure_key=measure.key,
+        scope=reading.names.scope_of(figure),
+        attribution=source_of(page, figure, reading.voices[figure.sentence]),
+        comparison=figure.whole,
+        extreme=meaning.extreme,
+        uncertain=not figure.sure,
+    )
+
+
+def identifier(article: str, figure: Figure) -> str:
+    """Return the stable id of a figure: ten hexadecimal digits of its article and place."""
+    place = f"{article}:{figure.start}-{figure.end}"
+    return f"i{hashlib.sha256(place.encode()).hexdigest()[:10]}"

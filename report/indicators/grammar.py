@@ -1,0 +1,245 @@
+"""What the engine must know of a language to read its figures: one `Grammar` a language, all data.
+
+Patterns are matched against lower-cased text. Those named `before_*` end at the figure, those named
+`after_*` begin at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+
+    from report.briefing import Modality, Qualifier
+
+Pattern = re.Pattern[str]
+
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:[ \u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]+(?:[.,][0-9]+)*(?: ?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛])"
+)
+"""A written number, groups and decimals as they come; what they mean is `numerals`' business."""
+
+SIGNS = {
+    "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "s$": "SGD",
+    "nz$": "NZD", "nt$": "TWD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₫": "VND", "₩": "KRW",
+    "₹": "INR", "₽": "RUB", "฿": "THB", "₱": "PHP",
+}  # fmt: skip
+CODES = (
+    "usd eur gbp jpy vnd cny rmb krw inr rub thb php sgd hkd aud cad nzd twd chf sek nok dkk myr idr brl "
+    "zar try mxn pln"
+).split()
+SYMBOLS = (
+    "km/h m/s kmh kph km² km2 km m² m2 m³ m3 cm mm μg/m3 µg/m3 μg/m³ µg/m³ mg/l mg kg kwh mwh gwh twh kw "
+    "mw gw tw mph mpg mhz ghz hz gb mb tb mbps gbps °c °f ºc º ° ha teu lb lbs oz ft mmhg ppm rpm"
+).split()
+"""Units that are written alike in every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How a language writes numbers."""
+
+    decimal: str
+    """Its own decimal mark; the other of "." and "," parts thousands."""
+    decimals_in_thousandths: bool
+    """Whether three digits after the decimal mark are certain without further evidence."""
+    cardinals: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    """Words that multiply what stands before them within a number ("hundred", "mươi")."""
+    fillers: frozenset[str]
+    additive: int
+    """The smallest word that a unit may follow ("twenty five", "mười lăm")."""
+    scales: Mapping[str, Decimal]
+    glued: frozenset[str]
+    """Scale abbreviations that must touch the number."""
+    shares: Mapping[str, Decimal]
+    """Spelled fractions, in percent."""
+    multiples: Mapping[str, int]
+    """Words that say "times" by themselves ("doubled"), and the factor."""
+    candidate: Pattern
+    """A number, by its named group: digits, words, share, multiple, or round ("double-digit")."""
+    after_scale: Pattern
+    after_half: Pattern
+    """A half of the scale added to the number ("rưỡi")."""
+    link: Pattern
+    """Between the ends of a span, by its group: dash, to, both ("and"), either ("or"), reach ("lên")."""
+    after_of: Pattern
+    """Between a count and the whole it is part of ("of", "out of", "/")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What a language counts and measures in."""
+
+    currencies: Mapping[str, str]
+    before_currency: Pattern
+    after_currency: Pattern
+    after_percent: Pattern
+    after_points: Pattern
+    """Percentage points (group percentage) and other points (group points)."""
+    after_unit: Pattern
+    after_rate: Pattern
+    times: frozenset[str]
+    before_times: Pattern
+    after_times: Pattern
+    before_rank: Pattern
+    time_units: frozenset[str]
+    before_term: Pattern
+    """Words that make a duration a figure: a prison term."""
+    after_term: Pattern
+    after_duration: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words around a figure that size it or tell what kind it is."""
+
+    qualifiers: Mapping[str, Qualifier]
+    before_qualifier: Pattern
+    qualifiers_after: Mapping[str, Qualifier]
+    after_qualifier: Pattern
+    before_change: Pattern
+    """A verb or noun of change up to the figure, by its group up or down; group link tells "to" from "by"."""
+    between: Pattern
+    origin: Pattern
+    changing: Pattern
+    """A verb of change, then "from", up to the figure."""
+    to_level: frozenset[str]
+    from_base: frozenset[str]
+    after_change: Pattern
+    growth: Pattern
+    """Nouns that make a percentage a change wherever they stand in the clause before it."""
+    share_before: Pattern
+    share_after: Pattern
+    rates: Pattern
+    prices: Pattern
+    modalities: tuple[tuple[Modality, Pattern], ...]
+    """Tried in order on the clause before the figure."""
+    extreme: Pattern
+    equivalent: Pattern
+    """Words that make a figure the conversion of the one before it."""
+    reaching: Pattern
+    """Between a change and the level it reaches ("5% to")."""
+    compared: frozenset[str]
+    """Words after a percentage that make it a comparison ("higher")."""
+    part: Pattern
+    """Words that make a figure part of the one before it ("of which")."""
+    comparison: Pattern
+    clause: Pattern
+    """Where a clause begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The noun phrases around a figure."""
+
+    stops: frozenset[str]
+    """Words that end a noun phrase."""
+    joins: frozenset[str]
+    complements: frozenset[str]
+    """Prepositions whose phrase belongs to the measure ("by key leaders")."""
+    linking: frozenset[str]
+    """Words between a measure and its figure ("stood at", "đạt")."""
+    articles: frozenset[str]
+    number_of: Pattern
+    """Words that announce a count given later in the clause ("the number of")."""
+    numbered: frozenset[str]
+    """Words before a number that make it a name, an ordinal or an address."""
+    not_numbered: Pattern
+    """Phrases that end in such a word and are followed by a count all the same ("tổng số")."""
+    ordinal: Pattern
+    anaphoric: Pattern
+    """Determiners that point back ("the two")."""
+    anaphoric_after: Pattern
+    one: frozenset[str]
+    idle: Pattern
+    """Nouns that announce a list ("reasons") or point back ("sides")."""
+    common: frozenset[str]
+    """Nouns that make a bare four-digit number a count, not a year."""
+    single: frozenset[str]
+    """Counted nouns of one syllable, where words are written by syllable."""
+    classifiers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says, who acts, and what goes on from the sentence before."""
+
+    saying: Pattern
+    """A verb of saying, with what is said after it."""
+    according: Pattern
+    """A phrase that names the source (group who)."""
+    heard: Pattern
+    pronouns: frozenset[str]
+    connectives: Pattern
+    """Openings that carry on what was being said or reported."""
+    duties: Pattern
+    """Modals by which an account of a speech goes on ("must")."""
+    goal: Pattern
+    titles: frozenset[str]
+    subject_after: Pattern
+    """What follows a subject: a verb, a possessive."""
+    openers: frozenset[str]
+    """Words before a speaker that are no part of the name."""
+    speakers: frozenset[str]
+    """Words that begin a speaker's name though they end a noun phrase ("the")."""
+    locatives: frozenset[str]
+    adjuncts: frozenset[str]
+    """Prepositions before a name that is no subject."""
+    perfect: Pattern
+    """The governing verb says that something has been done, not when."""
+    stock: Pattern
+    """The words before a figure that make it a state as of the report."""
+    stock_after: Pattern
+    future: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The dates and periods of one language."""
+
+    mention: Pattern
+    """Any expression of time, by the name of its form."""
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    """Words that count or order months, quarters and halves."""
+    relative: tuple[tuple[Pattern, str, int, bool], ...]
+    """Words, unit (year, quarter, month, day, past), shift, and whether it starts from the figure's own period."""
+    ahead: Pattern
+    """Words before a period that is still to come ("tasks for")."""
+    base: Pattern
+    """Words before a period that make it what something is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The figures of one language."""
+
+    language: str
+    numbers: Numbers
+    units: Units
+    phrases: Phrases
+    nouns: Nouns
+    speech: Speech
+    calendar: Calendar
+
+
+def words(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of these phrases, the longest first."""
+    return "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
+
+
+def whole(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of these phrases as whole words."""
+    return rf"(?<!\w)(?:{words(phrases)})(?!\w)"
+
+
+def listed(phrases: str) -> frozenset[str]:
+    """Return the phrases of a text, parted by vertical bars."""
+    return frozenset(" ".join(p.split()) for p in phrases.split("|"))

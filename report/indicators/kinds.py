@@ -1,0 +1,148 @@
+"""A figure and its clause in; what kind of figure it is out: kind, modality, direction, extreme."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from report.briefing import Kind, Modality
+    from report.indicators.page import Page
+    from report.indicators.scan import Figure
+
+_REACH = 120
+_NEAR = 60
+Direction = Literal["up", "down"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The clause around a figure: characters `floor` to the figure, and from it to `limit`."""
+
+    floor: int
+    limit: int
+    clause: int
+    """Where the figure's own clause begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What kind of figure it is."""
+
+    kind: Kind
+    modality: Modality
+    direction: Direction
+    extreme: str | None
+
+
+def window(page: Page, figures: list[Figure], index: int) -> Window:
+    """Return the words that can speak of a figure: its sentence, between its neighbours."""
+    figure = figures[index]
+    sentence = page.sentences[figure.sentence]
+    floor = max(sentence.start, figure.first - _REACH)
+    limit = min(sentence.end, figure.stop + _REACH)
+    if index and figures[index - 1].sentence == figure.sentence:
+        floor = max(floor, min(figures[index - 1].stop, figure.first))
+    if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence:
+        limit = max(min(limit, figures[index + 1].first), figure.stop)
+    return Window(floor, limit, _clause(page, floor, figure.first))
+
+
+def _clause(page: Page, floor: int, at: int) -> int:
+    begin = floor
+    for found in page.grammar.phrases.clause.finditer(page.low, floor, at):
+        begin = found.end()
+    return min(begin, at)
+
+
+def sense(page: Page, figure: Figure, around: Window) -> Sense:
+    """Tell a figure's kind by its unit and the words beside it."""
+    change, direction, level = _change(page, figure, around)
+    kind = _kind(page, figure, around, change=change and not level)
+    modality = _modality(page, figure, around)
+    if modality == "target" or (kind == "count" and modality == "plan"):
+        kind = "target"
+    if kind not in ("change", "ratio", "target"):
+        direction = None
+    return Sense(kind, modality, direction, _extreme(page, figure, around))
+
+
+def _change(page: Page, figure: Figure, around: Window) -> tuple[bool, Direction, bool]:
+    """Return whether a change is said, its direction, and whether the figure is the level reached."""
+    phrases = page.grammar.phrases
+    if figure.base:
+        return False, None, True
+    before = phrases.before_change.search(page.low, max(around.floor, figure.first - _NEAR), figure.first)
+    if before:
+        links = (before["link"] or "").split()
+        level = any(link in phrases.to_level or link in phrases.from_base for link in links)
+        return True, "up" if before["up"] else "down", level
+    after = phrases.after_change.match(page.low, figure.stop)
+    if after and figure.sort in ("percent", "amount", "times", "share", "round"):
+        return True, "up" if after["up"] else "down", False
+    if figure.negative:
+        return True, "down", False
+    return False, None, False
+
+
+def _kind(page: Page, figure: Figure, around: Window, *, change: bool) -> Kind:
+    if figure.sort == "rank":
+        return "rank"
+    if figure.sort == "times":
+        return "ratio"
+    if figure.sort in ("percent", "share", "round"):
+        return _kind_of_percent(page, figure, around, change=change)
+    if change:
+        return "change"
+    if figure.sort == "count":
+        return "count"
+    return _kind_of_amount(page, figure, around)
+
+
+def _kind_of_percent(page: Page, figure: Figure, around: Window, *, change: bool) -> Kind:
+    phrases, low = page.grammar.phrases, page.low
+    if change or figure.sort == "round":
+        return "change"
+    before = low[around.clause : figure.first]
+    if figure.unit == "percent" and (
+        figure.sort == "share" or phrases.share_after.match(low, figure.stop) or phrases.share_before.search(before)
+    ):
+        return "share"
+    if phrases.growth.search(before) and not figure.base:
+        return "change"
+    return "level"
+
+
+def _kind_of_amount(page: Page, figure: Figure, around: Window) -> Kind:
+    prices = page.grammar.phrases.prices
+    if "/" in figure.unit and figure.unit[:3].isupper():
+        return "price"
+    if len(figure.unit) == len("USD") and figure.unit.isupper() and prices.search(page.low, around.clause, figure.first):
+        return "price"
+    return "level"
+
+
+def _modality(page: Page, figure: Figure, around: Window) -> Modality:
+    """Read the modality from the figure's clause, and what the words after it add ("a target of")."""
+    if figure.qualifier == "estimated":
+        return "estimate"
+    begin = max(around.clause, figure.first - _REACH)
+    for modality, pattern in page.grammar.phrases.modalities:
+        if pattern.search(page.low, begin, figure.first):
+            return modality
+    return "reported"
+
+
+def _extreme(page: Page, figure: Figure, around: Window) -> str | None:
+    end = _end_of_clause(page, figure.stop, around.limit)
+    found = page.grammar.phrases.extreme.search(page.low, around.clause, end)
+    return page.text[found.start() : found.end()].strip() if found else None
+
+
+_STOP = re.compile(r"[;:.]|, ")
+
+
+def _end_of_clause(page: Page, at: int, limit: int) -> int:
+    found = _STOP.search(page.low, at, limit)
+    return found.start() if found else limit

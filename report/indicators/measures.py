@@ -1,0 +1,160 @@
+"""A figure in, what it measures out: the article's words for it, and the key by which it is matched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report.indicators.phrases import complement_end, following, is_plural, preceding
+
+if TYPE_CHECKING:
+    from report.glossary import Match
+    from report.indicators.kinds import Window
+    from report.indicators.page import Page
+    from report.indicators.scan import Figure
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_RIGHT = 100
+_BESIDE = 24
+"""Characters between a level and a measure that is named after it."""
+_VERB_PHRASE = 6
+_PUNCTUATION = re.compile(r"[,;:.()\"“”]|[–—]")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure measures, in the article's words, and its key."""
+
+    words: str | None
+    key: str | None
+
+
+def measure_of(page: Page, figure: Figure, around: Window) -> Measure:
+    """Return the measure of a figure."""
+    words = _words(page, figure, around)
+    term = _term(page, figure, around)
+    if term is not None:
+        return Measure(words or page.text[term.start : term.end], term.key)
+    return Measure(words, normalised(page, words) if words else None)
+
+
+def _words(page: Page, figure: Figure, around: Window) -> str | None:
+    if figure.sort in ("count", "rank") and figure.noun is not None and figure.noun.start >= figure.end:
+        return _counted_words(page, figure, around)
+    if figure.noun is not None and figure.noun.end <= figure.first:
+        end = complement_end(page, figure.noun.end, figure.first)
+        return page.text[figure.noun.start : end]
+    if figure.sort in ("round", "percent", "share", "amount"):
+        after = _after(page, figure, around)
+        if after:
+            return after
+    if not figure.unit:
+        return " ".join(page.text[figure.stop : _limit(page, figure, around)].split()[:_VERB_PHRASE]) or None
+    span = preceding(page, figure.first, around.floor)
+    return page.text[span[0] : span[1]] if span else None
+
+
+def _counted_words(page: Page, figure: Figure, around: Window) -> str:
+    """Return what is counted; where the noun alone says little ("countries"), with what is done to it."""
+    assert figure.noun is not None
+    start, end = figure.noun.start, figure.noun.end
+    whole = page.text[start : complement_end(page, end, around.limit)]
+    if len(page.low[start:end].split()) > 1 or figure.sort == "rank":
+        return whole
+    verb = _verb_phrase(page, figure, around)
+    return f"{verb} … {whole}" if verb else whole
+
+
+def _verb_phrase(page: Page, figure: Figure, around: Window) -> str:
+    """Return the words that govern a figure: back to the subject or the clause's beginning."""
+    nouns, start = page.grammar.nouns, figure.first
+    floor = max(around.clause, figure.first - _RIGHT)
+    tokens = [(m.group(), floor + m.start()) for m in _WORD.finditer(page.text[floor : figure.first])]
+    for count, (word, at) in enumerate(reversed(tokens)):
+        stop = word.lower() in nouns.stops and word.lower() not in nouns.complements
+        if count == _VERB_PHRASE or word[0].isupper() or stop or page.mention_at(at):
+            break
+        start = at
+    return page.text[start : figure.first].strip()
+
+
+def _after(page: Page, figure: Figure, around: Window) -> str | None:
+    """Return the noun that a figure qualifies ("0.2% growth", "a $21bn trade surplus")."""
+    found: list[tuple[str, int, int]] = []
+    for word, start, end in following(page, figure.stop, around.limit):
+        if word in page.grammar.nouns.stops or page.mention_at(start):
+            break
+        found.append((word, start, end))
+    if not found or (len(found) == 1 and found[0][0].endswith("ly")):
+        return None
+    if found[0][0] in page.grammar.phrases.compared:
+        return None
+    return page.text[found[0][1] : found[-1][2]]
+
+
+def _term(page: Page, figure: Figure, around: Window) -> Match | None:
+    """Find the glossary's measure: in the phrase counted, else the last one before, else one beside."""
+    limit = _limit(page, figure, around)
+    floor = around.floor
+    shown = page.text[floor:limit]
+    found = [_moved(m, floor) for m in page.glossary.find_all(shown, page.article.language, ("measure",))]
+    if not found:
+        return _without_number(page, figure, around, limit)
+    over = [m for m in found if m.end > figure.start and m.start < _phrase_end(figure)]
+    if over:
+        return max(over, key=lambda m: m.end - m.start)
+    before = [m for m in found if m.end <= figure.start]
+    if before and not (figure.sort == "count" and _is_full(page, figure)):
+        return before[-1]
+    beside = [m for m in found if 0 <= m.start - figure.stop <= _BESIDE]
+    return beside[0] if beside else None
+
+
+def _limit(page: Page, figure: Figure, around: Window) -> int:
+    limit = min(around.limit, figure.stop + _RIGHT)
+    stop = _PUNCTUATION.search(page.low, figure.stop, limit)
+    # A list of what is counted ("experts, scholars, entrepreneurs") goes on after its commas.
+    return limit if stop is None or (figure.sort == "count" and figure.unit) else stop.start()
+
+
+def _phrase_end(figure: Figure) -> int:
+    if figure.noun is not None and figure.noun.start >= figure.end:
+        return figure.noun.end
+    return figure.stop + (_BESIDE if figure.unit == "" or figure.sort == "round" else 1)
+
+
+def _is_full(page: Page, figure: Figure) -> bool:
+    """Tell a counted phrase that says by itself what is measured from a bare noun ("countries")."""
+    return figure.noun is not None and len(page.low[figure.noun.start : figure.noun.end].split()) > 1
+
+
+def _without_number(page: Page, figure: Figure, around: Window, limit: int) -> Match | None:
+    """Look again with the figure left out: "upgraded relations with [17] countries"."""
+    shown = f"{page.text[around.clause : figure.first].rstrip()}{page.text[figure.end : limit]}"
+    gap = len(page.text[around.clause : figure.first].rstrip())
+    for match in page.glossary.find_all(shown, page.article.language, ("measure",)):
+        if match.start <= gap <= match.end:
+            return _moved(match, around.clause)
+    return None
+
+
+def _moved(match: Match, by: int) -> Match:
+    return type(match)(match.kind, match.key, match.start + by, match.end + by)
+
+
+def normalised(page: Page, words: str) -> str | None:
+    """Return a phrase as its content words, lower-cased and in the singular, in their order."""
+    nouns = page.grammar.nouns
+    kept = [w for w in _WORD.findall(words.lower()) if w not in nouns.stops and w not in nouns.articles]
+    if not nouns.single:
+        kept = [_singular(w) for w in kept]
+    return " ".join(kept) or None
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - "ties" stays
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and is_plural(word) else word
+
+

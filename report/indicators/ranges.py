@@ -1,0 +1,88 @@
+"""An amount in, the other end of its span out: "28–29 billion", "from 36 to 21", "between 5 and 7"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from report.indicators.amounts import Amount, read_amount
+
+if TYPE_CHECKING:
+    from report.indicators.page import Page
+
+_NEVER_SCALED = 1000
+_CLOSE = 10
+"""Two ends of one span whose numbers differ more than this may not share a scale."""
+_REACH = 24
+"""Characters in which the other end must begin."""
+
+
+def other_end(page: Page, amount: Amount) -> tuple[Amount, bool] | None:
+    """Read the amount that a span goes to, and whether the two are one range rather than a change."""
+    link = page.grammar.numbers.link.match(page.low, amount.stop)
+    if not link:
+        return None
+    second = _second(page, amount, link.end())
+    if second is None:
+        return None
+    is_range = _is_range(page, amount, second, link.lastgroup)
+    return None if is_range is None else (second, is_range)
+
+
+def _second(page: Page, amount: Amount, at: int) -> Amount | None:
+    numbers = page.grammar.numbers
+    end = page.sentences[page.sentence_at(amount.start)].end
+    match = numbers.candidate.search(page.low, at, min(at + _REACH, end))
+    if not match or match.lastgroup not in ("digits", "words") or page.mention_at(match.start()):
+        return None
+    sign = page.low[at : match.start()].strip()
+    if sign and sign not in page.grammar.units.currencies:
+        return None
+    match = numbers.candidate.match(page.low, match.start())  # the search's end may have cut the number
+    assert match is not None
+    second = read_amount(page, match, second=True)
+    return second if second is not None and _alike(amount, second) else None
+
+
+def _alike(amount: Amount, second: Amount) -> bool:
+    """Tell whether two amounts can be of one unit."""
+    if amount.unit and second.unit:
+        return amount.unit == second.unit.partition("/")[0]
+    return amount.unit is None or amount.currency
+
+
+def _is_range(page: Page, amount: Amount, second: Amount, role: str | None) -> bool | None:
+    """Tell a range from a change; None where the two figures stand side by side only."""
+    rising = lower(amount, second)[0] < second.value
+    phrases = page.grammar.phrases
+    if role == "dash":
+        return True if rising else None
+    if role == "both":
+        return True if rising and page.before(phrases.between, amount.first) else None
+    if role == "either":
+        return True if second.value - amount.value == 1 and not amount.unit else None
+    changing = page.before(phrases.changing, amount.first, 80) is not None
+    if role == "reach":
+        return False
+    if page.before(phrases.origin, amount.first):
+        return rising and not changing
+    return True if rising and not page.before(phrases.before_change, amount.first, 60) else None
+
+
+def lower(amount: Amount, second: Amount) -> tuple[Decimal, bool]:
+    """Return the first value of two, with the second's scale where it leaves out its own; and whether it is certain."""
+    if amount.scale is not None or second.scale is None:
+        return amount.value, amount.sure
+    factor = second.value / second.plain if second.plain else Decimal(1)
+    if amount.plain >= _NEVER_SCALED:
+        return amount.value, False
+    close = amount.plain < second.plain * _CLOSE and second.plain < amount.plain * _CLOSE
+    return amount.plain * factor, amount.sure and close
+
+
+def with_unit(amount: Amount, second: Amount) -> Amount:
+    """Return the second amount with the unit that only the first one prints."""
+    if second.unit is not None:
+        return second
+    return replace(second, unit=amount.unit, currency=amount.currency)

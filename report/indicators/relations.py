@@ -1,0 +1,180 @@
+"""Figures beside one another in, their relations out; and figures said twice, as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from report.briefing import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from report.briefing import Indicator, RelationKind
+    from report.indicators.page import Page
+    from report.indicators.scan import Figure
+
+_CLOSE = 60
+_APPOSED = re.compile(r"[\s,(—–-]*(?:up|down|a|an|or|which (?:is|was)|tăng|giảm|cao|thấp|bằng|gấp)?[\s]*\Z")
+_LEVELS = frozenset({"count", "amount"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The figure number `holder` is something (`kind`) to the figure number `other`."""
+
+    holder: int
+    kind: RelationKind
+    other: int
+
+
+def links(page: Page, figures: list[Figure]) -> list[Link]:
+    """Return the relations of each figure to the one beside it."""
+    found: list[Link] = []
+    for index, figure in enumerate(figures):
+        if index and figures[index - 1].sentence == figure.sentence:
+            link = _to_previous(page, figures, index)
+            if link is not None:
+                found.append(link)
+    return found
+
+
+def _to_previous(page: Page, figures: list[Figure], index: int) -> Link | None:
+    figure, previous = figures[index], figures[index - 1]
+    phrases, low = page.grammar.phrases, page.low
+    between = low[previous.stop : figure.first] if figure.first >= previous.stop else ""
+    if figure.sort == "count" and phrases.part.search(between):
+        whole = _last(figures, index, frozenset({"count"}), figure.unit)
+        return None if whole is None else Link(index, "part_of", whole)
+    if previous.base and figure.sentence == previous.sentence and not figure.base:
+        return Link(index - 1, "base_of", index)
+    if _converts(figure, previous) and phrases.equivalent.fullmatch(between):
+        return Link(index, "conversion_of", index - 1)
+    if figure.sort == "times":
+        level = _last(figures, index, _LEVELS, None)
+        return None if level is None else Link(index, "change_of", level)
+    return _change(page, figures, index, between)
+
+
+def _last(figures: list[Figure], index: int, sorts: frozenset[str], unit: str | None) -> int | None:
+    """Return the nearest figure before one in its sentence that is of such a sort.
+
+    A part without a noun ("of which 27 remain") belongs to the first of the counts linked before it.
+    """
+    chosen = None
+    for number in range(index - 1, max(-1, index - 6), -1):
+        if figures[number].sentence != figures[index].sentence:
+            break
+        if figures[number].sort in sorts and figures[number].value >= (figures[index].value if unit is not None else 0):
+            chosen = number
+            break
+    return chosen
+
+
+def _converts(figure: Figure, previous: Figure) -> bool:
+    """Tell whether one may be the other in another currency or unit of measure."""
+    return figure.sort == previous.sort == "amount" and figure.unit != previous.unit and not previous.base
+
+
+def _change(page: Page, figures: list[Figure], index: int, between: str) -> Link | None:
+    figure, previous = figures[index], figures[index - 1]
+    phrases, low = page.grammar.phrases, page.low
+    if len(between) > _CLOSE:
+        return None
+    origin = phrases.origin.search(low, max(0, figure.first - 30), figure.first)
+    if origin and figure.unit == previous.unit and previous.sort == figure.sort:
+        return Link(index, "base_of", index - 1)
+    change = phrases.before_change.search(low, max(0, figure.first - _CLOSE), figure.first)
+    if figure.sort == "percent" and previous.sort in _LEVELS and _APPOSED.fullmatch(between):
+        after = phrases.after_change.match(low, figure.stop)
+        return Link(index, "change_of", index - 1) if change or after else None
+    if previous.sort in ("percent", "times") and figure.sort in _LEVELS and phrases.reaching.fullmatch(between):
+        return Link(index - 1, "change_of", index)
+    if figure.sort == "percent" and previous.sort in _LEVELS and phrases.share_before.search(between):
+        return Link(index, "share_of", index - 1)
+    return None
+
+
+def tied(page: Page, read: list[Indicator], found: Iterable[Link]) -> list[Indicator]:
+    """Return the indicators with their relations, and with what one takes over from another."""
+    tied = list(read)
+    for link in found:
+        holder, other = tied[link.holder], tied[link.other]
+        holder = replace(holder, relations=(*holder.relations, Relation(link.kind, other.id)))
+        if link.kind == "change_of":
+            holder, other = _change_of(page, holder, other)
+        elif link.kind == "conversion_of":
+            holder = replace(_like(holder, other), kind="conversion", qualifier=holder.qualifier)
+        elif link.kind == "part_of":
+            holder, other = _part_of(holder, other)
+        elif link.kind == "base_of":
+            holder = replace(_like(holder, other), period=holder.base_period or other.base_period, kind=other.kind)
+        tied[link.holder], tied[link.other] = holder, other
+    return [each for each in tied if each.unit]
+
+
+def _like(holder: Indicator, other: Indicator) -> Indicator:
+    return replace(
+        holder,
+        measure=other.measure,
+        measure_key=other.measure_key,
+        scope=other.scope,
+        period=other.period,
+        period_note=other.period_note,
+        attribution=other.attribution,
+    )
+
+
+def _change_of(page: Page, holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:
+    """Let a change or ratio speak of what it changes, and the level carry it as its comparison."""
+    holder = _like(holder, other)
+    comparison = _comparison(page, holder)
+    return replace(holder, comparison=comparison), replace(other, comparison=other.comparison or comparison)
+
+
+def _comparison(page: Page, holder: Indicator) -> str:
+    """Return the words of a comparison, with what it is compared to."""
+    start = holder.number.start - max(0, holder.words.find(page.text[holder.number.start : holder.number.end]))
+    end = start + len(holder.words)
+    limit = min(holder.quotes[0].end, end + _CLOSE)
+    for mention in page.mentions_between(end, limit):
+        if mention.base:
+            return page.text[start : mention.end]
+    return page.text[start:end]
+
+
+def _part_of(holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:
+    """Give a part the unit and scope of its whole. A part counted as of now makes the whole's period doubtful."""
+    if not holder.unit:
+        holder = replace(holder, unit=other.unit, measure=" … ".join(filter(None, (other.measure, holder.measure))))
+    holder = replace(holder, scope=other.scope)
+    if holder.period_note == "as_of_report" and other.period_note == "context":
+        return replace(holder, period=None), replace(other, period_note="ambiguous")
+    return holder, other
+
+
+def merged(read: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    """Return the indicators with each figure that is said again as one, with all its quotes."""
+    first: dict[tuple[object, ...], Indicator] = {}
+    renamed: dict[str, str] = {}
+    for each in read:
+        key = (each.value, each.value_max, each.unit.lower(), each.measure_key, each.scope, each.kind)
+        known = first.get(key)
+        if known is None or not _one_period(known, each):
+            first[key if known is None else (*key, each.id)] = each
+            continue
+        renamed[each.id] = known.id
+        quotes = known.quotes + tuple(q for q in each.quotes if q not in known.quotes)
+        first[key] = replace(known, quotes=quotes)
+    return tuple(_renamed(each, renamed) for each in first.values())
+
+
+def _one_period(known: Indicator, again: Indicator) -> bool:
+    stated = {each.period for each in (known, again) if each.period and each.period_note is None}
+    return len(stated) < 2  # noqa: PLR2004 - two stated periods are two figures
+
+
+def _renamed(each: Indicator, renamed: dict[str, str]) -> Indicator:
+    relations = dict.fromkeys(replace(r, indicator=renamed.get(r.indicator, r.indicator)) for r in each.relations)
+    return replace(each, relations=tuple(r for r in relations if r.indicator != each.id))

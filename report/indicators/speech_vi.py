@@ -1,0 +1,39 @@
+"""Vietnamese: who says, who acts, and how one sentence carries on another."""
+
+from __future__ import annotations
+
+import re
+
+from report.indicators.grammar import Speech, listed, words
+
+_SAYING = listed(
+    "cho biết|cho hay|nói|cho rằng|khẳng định|nhấn mạnh|thông báo|công bố|dự báo|ước tính|nhận định|đánh giá|báo cáo|tiết lộ|"
+    "chia sẻ|phát biểu|lưu ý|nêu rõ|chỉ ra|kêu gọi|đề nghị|yêu cầu|cảnh báo|thừa nhận|xác nhận|đưa tin|trả lời|giải thích|bày tỏ|kỳ vọng|thống kê|tuyên bố|chỉ đạo|dẫn lời|đề xuất|hy vọng"
+)
+
+SPEECH = Speech(
+    saying=re.compile(rf"(?<!\w)(?:(?:đã|cũng|còn|vừa|từng|đều) )*(?:{words(_SAYING)})(?: (?:rằng|thêm))?(?!\w)"),
+    according=re.compile(r"(?<!\w)(?:theo(?! (?:đó|dõi|hướng|đuổi|kế hoạch|quy định|dự kiến|tháng|năm|từng|đúng|hình thức|lịch|đơn vị))|dẫn (?:lời|nguồn|số liệu)|trích (?:lời|dẫn)|(?:số liệu|thống kê|báo cáo|kết quả khảo sát) (?:của|từ)) "),
+    heard=re.compile(r"(?P<who>(?:theo )?(?:thông tin|báo cáo) tại (?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi họp|hội thảo|họp báo|phiên tòa|diễn đàn))(?!\w)"),
+    pronouns=listed("ông|bà|ông ấy|bà ấy|ông này|bà này|anh|chị|vị này|người này|họ|cơ quan này|đơn vị này|công ty này|bộ này"),
+    connectives=re.compile(
+        r"(?:cụ thể(?: hơn)?|trong đó|trong số (?:này|đó)|bất chấp|mặc dù (?:vậy|gặp)|tuy vậy|những|các (?:kết quả|con số|số liệu) này|đây (?:là|cũng)|điều này|con số này|"
+        r"nhờ (?:đó|vậy)|qua đó|ngoài ra, (?:ông|bà)|bên cạnh đó, (?:ông|bà)|ông cũng|bà cũng|đáng chú ý|đặc biệt)(?!\w)"
+    ),
+    duties=re.compile(r"(?<!\w)(?:phải|cần|nên)(?!\w)"),
+    goal=re.compile(r"(?P<who>mục tiêu (?:tăng trưởng )?của [^,;:.]{2,40}?)(?= (?:là|đạt|về|trong)(?!\w))"),
+    titles=listed("ông|bà|anh|chị|em|cô|chú|thủ tướng|chủ tịch|bộ trưởng|thứ trưởng|giám đốc|phó|đại sứ|tổng thống|tổng|trưởng|đại tá|thượng tá|trung tá|thiếu tá|tướng|thầy|bác|gs|ts|pgs|ths|luật sư|hlv|ca sĩ|diễn viên|nghệ sĩ|đồng chí|cháu|bé|cụ|mc"),
+    subject_after=re.compile(
+        r"(?: (?:cũng|đang|vẫn|hiện|mới|chỉ|đều|còn|vừa|lại|tiếp tục|trong))*"
+        r" (?:đã|có|là|sẽ|đạt|tăng|giảm|ký|nâng|xuất|nhập|thu|chi|đón|tiếp|chiếm|ghi nhận|công bố|thực hiện|mua|bán|trở thành|xếp|đứng|đầu tư|sản xuất|"
+        r"lãi|lỗ|phát|phát hành|tổ chức|cho|cấp|giải|hoàn|dự|phấn|đặt|cần|phải|được|bị|thiệt|hỗ|xây|mở|triển|thu hút|duy trì|lập|thiết lập|tạo|huy|vay|nợ|cử|điều|sở hữu|quản|gồm|nhận)(?!\w)"
+    ),
+    openers=listed("và|nhưng|còn|tại|ở|trong|sáng|chiều|tối|hôm|khi|theo|tuy nhiên|rằng|mà|do|vì|nếu|trước|sau|về|cũng|đồng|thời|bên|cạnh|đó|ngoài|ra"),
+    speakers=listed("các|những|một|nhiều|ông|bà"),
+    locatives=listed("tại|ở|của|toàn|tỉnh|thành phố|phố|nước|huyện"),
+    adjuncts=listed("với|cho|và|cùng|như|so|giữa|từ|đến|tới|sang|vào|gồm|qua|bằng|theo|do|bởi|hoặc|hay|trước|sau|gần|tên|là|về"),
+    perfect=re.compile(r"(?!)"),
+    stock=re.compile(r"(?:tổng số|nâng (?:tổng )?số|hiện (?:có|nay có|đang có|cả nước có|nay|đang)|cơ sở dữ liệu|mạng lưới|tính đến nay|đến nay|đang có|sở hữu|toàn tỉnh có|cả nước có|có quan hệ|thiết lập quan hệ)(?: [^\s,;:.]+){0,12} ?\Z"),
+    stock_after=re.compile(r"(?: [^\s,;:.]+){0,4}? (?:còn hiệu lực|vẫn còn|đang còn|đang có|đang hoạt động|còn lại)(?!\w)"),
+    future=re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu|dự báo|cần|phải|nhằm|định|đề xuất|tới đây|sắp)(?!\w)"),
+)
