@@ -1,0 +1,159 @@
+"""The one room that knows WeasyPrint: HTML and attachments in, the bytes of a tagged, archivable PDF out.
+
+Importing this imports WeasyPrint, which needs Pango; `report.render.pdf` says what to install where it is
+missing. A brief claims PDF/A-3a and PDF/UA-1 at once, a language for every part that has its own, and a scope
+for each table header. WeasyPrint 70 writes none of these, so they are added here; its version is pinned, and
+tests hold what is added.
+"""
+# WeasyPrint carries no types:
+# mypy: disable-error-code="import-untyped,misc"
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pydyf
+import weasyprint
+from weasyprint.pdf import tags
+from weasyprint.pdf.metadata import DocumentMetadata
+from weasyprint.text.ffi import ffi, fontconfig
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from report.render import faces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report.render.attachment import Attachment
+
+_VARIANT = "pdf/a-3a"
+_STEPS = ('class="fit0"', 'class="fit1"', 'class="fit2"')
+"""Classes of the body, from the widest setting of page 1 to the closest."""
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+_PDF_UA = (
+    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+    b"<pdfuaid:part>1</pdfuaid:part></rdf:Description>"
+    b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    b' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    b' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    b'<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    b"<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    b'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+    b"<pdfaProperty:name>part</pdfaProperty:name>"
+    b"<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    b"<pdfaProperty:category>internal</pdfaProperty:category>"
+    b"<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+    b"</rdf:li></rdf:Seq></pdfaSchema:property>"
+    b"</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF>"
+)
+"""Source: ISO 14289-1, clause 5, and ISO 19005-3, 6.6.2.3: a property foreign to PDF/A brings its schema."""
+
+
+class Fetcher(URLFetcher):
+    """Hands out data URIs and the faces of a brief, and nothing else: no file, no network."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return what an address names.
+
+        Raises: LookupError or ValueError, which WeasyPrint turns into an absent resource.
+        """
+        if url.startswith(faces.SCHEME):
+            return URLFetcherResponse(url, faces.file(url))
+        return super().fetch(url, headers)
+
+
+class Metadata(DocumentMetadata):
+    """The metadata of a document that is PDF/UA-1 beside its PDF/A variant."""
+
+    def generate_rdf_metadata(self, variant: str, version: int, conformance: str) -> bytes:
+        """Add the PDF/UA identification and its schema to what WeasyPrint writes."""
+        rdf: bytes = super().generate_rdf_metadata(variant, version, conformance)
+        return rdf.removesuffix(b"</rdf:RDF>") + _PDF_UA
+
+
+def set_pdf(html: str, attachments: tuple[Attachment, ...]) -> bytes:
+    """Set a document and attach files to it; the same bytes for the same input."""
+    document = _fitted(html)
+    document.metadata = Metadata(**vars(document.metadata))
+    created = document.metadata.created
+    dated = datetime.fromisoformat(created).replace(tzinfo=UTC) if created else _UNDATED
+    pdf: bytes = document.write_pdf(
+        pdf_variant=_VARIANT,
+        attachments=[
+            weasyprint.Attachment(
+                string=each.data,
+                name=each.name,
+                description=each.description,
+                created=dated,
+                modified=dated,
+                relationship="Data",
+            )
+            for each in attachments
+        ],
+    )
+    return pdf
+
+
+def _fitted(html: str) -> weasyprint.Document:
+    """Lay a document out at ease, and closer where page 1 would not hold the whole brief."""
+    fetcher, fonts = Fetcher(), FontConfiguration()
+    declared = weasyprint.CSS(string=faces.stylesheet(html), font_config=fonts, url_fetcher=fetcher)
+    for step in _STEPS:
+        closer = html.replace(_STEPS[0], step, 1)
+        document = weasyprint.HTML(string=closer, url_fetcher=fetcher).render(
+            font_config=fonts, stylesheets=[declared], pdf_variant=_VARIANT
+        )
+        if _fronts_fit(document):
+            break
+    return document
+
+
+def _fronts_fit(document: weasyprint.Document) -> bool:
+    """Tell whether each front stands on one page."""
+    fronts = [
+        box.element
+        for page in document.pages
+        for box in page._page_box.descendants()  # noqa: SLF001 - anchors tell only where an element begins
+        if box.element_tag == "section" and box.element.get("class") == "front"
+    ]
+    return len(fronts) == len(set(fronts))
+
+
+def system_fonts() -> Iterator[str]:
+    """Yield the font files that fontconfig knows, in its order."""
+    configuration = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
+    listed = fontconfig.FcConfigGetFonts(configuration, fontconfig.FcSetSystem)
+    if listed == ffi.NULL:
+        return
+    path = ffi.new("FcChar8 **")
+    for number in range(listed.nfont):
+        if fontconfig.FcPatternGetString(listed.fonts[number], b"file", 0, path) == fontconfig.FcResultMatch:
+            yield ffi.string(path[0]).decode("utf-8", "replace")
+
+
+_build_box_tree = tags._build_box_tree  # noqa: SLF001 - the one place where box and structure element meet
+
+
+def _build_with_attributes(box: Any, *context: Any) -> Iterator[pydyf.Dictionary]:  # noqa: ANN401 - untyped
+    """Build the structure elements of a box with the language of its HTML element, and the scope of a header.
+
+    Source: ISO 32000-1, 14.9.2.3 and table 349.
+    """
+    element = getattr(box, "element", None)
+    language = None if element is None or element.tag == "html" else element.get("lang")
+    for built in _build_box_tree(box, *context):
+        if language and "Lang" not in built:
+            built["Lang"] = pydyf.String(language)
+        if built["S"] == "/TH" and "Scope" not in built["A"]:
+            built["A"]["Scope"] = "/Row" if element.get("scope", "").startswith("row") else "/Column"
+        yield built
+
+
+tags._build_box_tree = _build_with_attributes  # noqa: SLF001 - WeasyPrint offers no hook for it

@@ -1,0 +1,111 @@
+"""Page 1, the whole brief: masthead, headline, bottom line, key figures, what differs, what is missing.
+
+What one of the languages cannot say is left out for all of them, and counted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.localise.phrases import Run
+from report.localise.statements import plain, say
+from report.render.key_figures import key_figures
+from report.render.view import Front, Masthead, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from report.briefing import Statement
+    from report.localise.phrases import Said
+    from report.localise.wording import Wording
+    from report.render.context import Context
+    from report.render.view import Pair
+
+STATEMENTS = 5
+"""Statements of the bottom line at most."""
+
+
+def front(context: Context) -> Front:
+    """Build page 1."""
+    briefing = context.briefing
+    head = masthead(context)
+    headline = _passage(context, lambda w: w.text("Headline"), briefing.headline[:], 1)
+    bottom_line = _passage(context, lambda w: w.text("Bottom line"), briefing.bottom_line, STATEMENTS)
+    figures = key_figures(context)
+    rest = (
+        _passage(context, lambda w: w.text("Where the reports differ"), briefing.differs),
+        _passage(context, lambda w: w.text("What is missing"), briefing.missing),
+    )
+    asked = _passage(context, lambda w: w.text("Asked of whom"), briefing.asked)
+    unsaid = sum(passage.unsaid for passage in (bottom_line, *rest, asked)) + figures.unsaid
+    return Front(
+        masthead=head,
+        headline=headline.pairs[0] if headline.pairs else (),
+        bottom_line=bottom_line,
+        key_figures=figures,
+        passages=tuple(passage for passage in rest if passage.pairs),
+        asked=asked,
+        unsaid=unsaid,
+    )
+
+
+def masthead(context: Context) -> Masthead:
+    """Build the top of page 1 from the profile and the count of reports."""
+    told = context.briefing.masthead
+    draft = told.cleared_by is None
+    return Masthead(
+        title=context.label(lambda w: told.title or w.text("Brief")),
+        number=context.label(lambda w: w.text("No. {number}", number=told.number)) if told.number else (),
+        coverage=context.label(lambda w: _coverage(context, w)),
+        desk_label=context.label(lambda w: w.text("Desk")),
+        desk=told.desk,
+        closed=context.label(lambda w: w.text("Closed on {date}", date=w.date(told.closed or "")))
+        if told.closed
+        else (),
+        state=context.label(
+            lambda w: w.text("DRAFT") if draft else w.text("Cleared by {name}", name=told.cleared_by)
+        ),
+        draft=draft,
+        handling=told.handling,
+    )
+
+
+def _coverage(context: Context, wording: Wording) -> str:
+    briefing = context.briefing
+    reports = wording.plural("{count} report", "{count} reports", len(briefing.articles))
+    events = wording.plural("{count} event", "{count} events", len(briefing.stories))
+    told = wording.text("{reports} on {events}", reports=reports, events=events)
+    if briefing.masthead.period is None:
+        return told
+    start, _, end = briefing.masthead.period.partition("..")
+    return f"{wording.interval(start, end or start)} · {told}"
+
+
+def _passage(
+    context: Context,
+    title: Callable[[Wording], str],
+    statements: tuple[Statement, ...],
+    most: int | None = None,
+) -> Passage:
+    pairs: list[Pair] = []
+    tried = 0
+    for statement in statements:
+        if len(pairs) == most:
+            break
+        tried += 1
+        pair = context.pair(_sayer(context, statement), statement.quotes, statement.articles)
+        if pair is not None:
+            pairs.append(pair)
+    return Passage(context.label(title), tuple(pairs), tried - len(pairs))
+
+
+def _sayer(context: Context, statement: Statement) -> Callable[[Wording], Said | None]:
+    """Word a statement; a source's own words stand in quotation marks."""
+
+    def worded(wording: Wording) -> Said | None:
+        said = say(statement, context.known, wording)
+        if said is None or statement.kind != "quoted":
+            return said
+        return (Run(wording.quoted(plain(said))),)
+
+    return worded

@@ -1,0 +1,122 @@
+"""The key figures of page 1: each measure with its figures as stated, who says so, and how reports agree."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from report.render.names import attribution, measure_name
+from report.render.view import KeyFigure, KeyFigures, Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from report.briefing import Finding, Indicator
+    from report.localise.wording import Wording
+    from report.render.context import Context
+    from report.render.view import Label
+
+    Word = Callable[[Indicator, Wording], str | None]
+
+_ROWS, _ROWS_BESIDE = 9, 6
+"""Rows that a page holds beside the rest of the brief, in one language and in two."""
+UNEQUAL = frozenset({"compatible", "differs", "restated"})
+"""Statuses of measures for which two figures stand."""
+
+
+def key_figures(context: Context) -> KeyFigures:
+    """Build the table; a measure or figure that one of the languages cannot say has no row."""
+    findings = [context.known.findings[each] for each in context.briefing.key_figures]
+    said = [row for finding in findings if (row := _row(context, finding)) is not None]
+    rows = said[: _ROWS if len(context.editions) == 1 else _ROWS_BESIDE]
+    starred = any(row.from_context for row in rows)
+    return KeyFigures(
+        title=context.label(lambda w: w.text("Key figures")),
+        heads=(
+            context.label(lambda w: w.text("Measure")),
+            context.label(lambda w: w.text("As stated")),
+            context.label(lambda w: w.text("Period")),
+            context.label(lambda w: w.text("Compared, as said")),
+            context.label(lambda w: w.text("Who says so")),
+            context.label(lambda w: w.text("Status")),
+        ),
+        rows=tuple(rows),
+        star=star(context) if starred else (),
+        unsaid=len(findings) - len(said),
+    )
+
+
+def star(context: Context) -> Label:
+    """Say what the star beside a period means."""
+    return context.label(
+        lambda w: w.text("* The period comes from the context, not from the sentence itself.")
+    )
+
+
+def period(context: Context, code: str | None, notes: Iterable[str | None]) -> Label:
+    """Say a period, or why there is none."""
+    if "ambiguous" in notes:
+        return context.label(lambda w: w.text("unclear"))
+    if code is None:
+        return context.label(lambda w: w.text("not stated"))
+    return context.label(lambda w: w.period(code))
+
+
+def _row(context: Context, finding: Finding) -> KeyFigure | None:
+    indicators = [context.known.indicators[each] for each in finding.indicators]
+    language = context.language(indicators[0])
+    measure = context.maybe(lambda w: measure_name(finding.measure_key, finding.measure, language, w))
+    figures = _stated(context, indicators, lambda i, w: w.figure(i, context.language(i)))
+    if measure is None or figures is None:
+        return None
+    ratios = [context.known.indicators[each] for each in finding.ratios]
+    compared = (
+        *_sayable(context, ratios, lambda i, w: w.comparison(i, context.language(i))),
+        *_sayable(context, indicators, lambda i, w: w.extreme(i)),
+    )
+    notes = {each.period_note for each in indicators}
+    return KeyFigure(
+        measure=measure,
+        figures=figures,
+        period=period(context, finding.period, notes),
+        from_context="context" in notes,
+        compared=compared,
+        origins=_origins(context, finding, indicators),
+        status=context.label(lambda w: w.status(finding.status)),
+        unequal=finding.status in UNEQUAL,
+    )
+
+
+def _stated(context: Context, indicators: Iterable[Indicator], word: Word) -> tuple[Stated, ...] | None:
+    """Gather what is worded alike, with the reports that say it; None where one wording is wanting."""
+    alike: dict[Label, list[Indicator]] = {}
+    for indicator in indicators:
+        label = context.maybe(partial(word, indicator))
+        if label is None:
+            return None
+        alike.setdefault(label, []).append(indicator)
+    return tuple(
+        Stated(label, tuple(context.letter(i.article) for i in each)) for label, each in alike.items()
+    )
+
+
+def _sayable(context: Context, indicators: Iterable[Indicator], word: Word) -> tuple[Stated, ...]:
+    return tuple(part for each in indicators for part in _stated(context, (each,), word) or ())
+
+
+def _origins(context: Context, finding: Finding, indicators: Iterable[Indicator]) -> tuple[Stated, ...]:
+    """Gather the reports by who they say it is from: those that name an origin first."""
+    by_origin: dict[Label, list[Indicator]] = {}
+    for each in indicators:
+        label = context.maybe(partial(attribution, each.attribution, context.language(each))) or ()
+        by_origin.setdefault(label, []).append(each)
+    named = sorted(by_origin.items(), key=lambda item: not item[0])
+    nobody = finding.status in UNEQUAL or len(named) == 1
+    unattributed = context.label(lambda w: w.text("not attributed")) if nobody else ()
+    return tuple(
+        Stated(
+            label or (unattributed if all(each.attribution is None for each in group) else ()),
+            tuple(context.told(each.article, each.quotes) for each in group),
+        )
+        for label, group in named
+    )

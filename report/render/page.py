@@ -1,0 +1,126 @@
+"""A briefing and its editions in, the HTML of one document out.
+
+Layouts: `parallel` sets two languages side by side, pair by pair; `stacked` one after the other; a single
+edition is the same in both. Figures, notes and sources stand once, at the end.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from report import resources
+from report.render import annex, faces
+from report.render.colophon import colophon
+from report.render.context import context
+from report.render.front import front
+from report.render.stories import stories
+from report.render.view import Annex, Block, Drawing, View
+
+_RANGE = re.compile(r"[\d.,]*\d–\d[\d.,]*")
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from report.briefing import Briefing, Chart
+    from report.render.context import Context
+    from report.render.edition import Edition
+
+
+def page(view: View) -> str:
+    """Set a view into the templates; the document holds its styles and pictures."""
+    return faces.settable(_environment().get_template("brief.html").render(view=view))
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - heavy
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - heavy
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([resources.folder("templates/brief"), resources.folder("assets/style")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["unbroken"] = _unbroken
+    return environment
+
+
+def _unbroken(text: str) -> Markup:
+    """Keep a range of numbers on one line: "28–29" may break after its dash."""
+    return Markup(_RANGE.sub(r'<span class="k">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped
+
+
+def view(briefing: Briefing, editions: tuple[Edition, ...], layout: str) -> View:
+    """Build the view of a document."""
+    whole = context(briefing, editions)
+    sides = ((edition,) for edition in editions) if layout == "stacked" else (editions,)
+    blocks = tuple(_block(whole.of(each)) for each in sides)
+    first = editions[0].wording
+    return View(
+        language=first.locale,
+        direction=first.direction,
+        foot=_foot(whole),
+        mark=_mark(whole),
+        closed=briefing.masthead.closed,
+        blocks=blocks,
+        annex=_annex(whole, blocks),
+    )
+
+
+def _block(context: Context) -> Block:
+    drawn = [(chart, edition.wording.locale) for edition in context.editions for chart in edition.charts]
+    order = list(dict.fromkeys(chart.id for chart, _ in drawn))
+    drawings = tuple(_drawing(*each) for each in sorted(drawn, key=lambda each: order.index(each[0].id)))
+    return Block(
+        language=context.wordings[0].locale,
+        languages=tuple(each.locale for each in context.wordings),
+        front=front(context),
+        drawings=drawings,
+        no_charts=()
+        if drawings
+        else context.label(
+            lambda w: w.text(
+                "There is no chart: no question about these figures is answered better by a picture."
+            )
+        ),
+        stories=stories(context),
+    )
+
+
+def _drawing(chart: Chart, language: str) -> Drawing:
+    svg = base64.b64encode(faces.settable(chart.svg).encode()).decode("ascii")
+    return Drawing(language, chart.title, chart.alt, f"data:image/svg+xml;base64,{svg}", chart.note)
+
+
+def _annex(context: Context, blocks: tuple[Block, ...]) -> Annex:
+    figures = annex.figures(context)
+    return Annex(
+        figures=figures,
+        notes_title=context.label(lambda w: w.text("Notes: the words behind the references")),
+        notes=annex.notes(context),
+        back=context.label(lambda w: w.text("back to the text")),
+        sources_title=context.label(lambda w: w.text("Sources")),
+        sources=annex.sources(context),
+        colophon=colophon(context, blocks),
+    )
+
+
+def _foot(context: Context) -> str:
+    head, wording = context.briefing.masthead, context.wordings[0]
+    title = head.title or wording.text("Brief")
+    return f"{title} · {wording.text('No. {number}', number=head.number)}" if head.number else title
+
+
+def _mark(context: Context) -> str:
+    head = context.briefing.masthead
+    draft = (
+        [each.text for each in context.label(lambda w: w.text("DRAFT"))] if head.cleared_by is None else []
+    )
+    return " · ".join([*([head.handling] if head.handling else []), *draft])

@@ -1,0 +1,124 @@
+"""The stories: each event once, with the reports that tell it and what they say.
+
+A key point in the article's own language is its words, in quotation marks. In another it is the memory's
+translation, else a line worded from its facts and then the source's words, marked with their language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from report.localise.phrases import Run
+from report.localise.statements import say_key_point
+from report.localise.units import same_language
+from report.render.context import sentence
+from report.render.names import capital, source_name, speaker
+from report.render.view import Stated, Stories, Tale, Voice, Words
+
+if TYPE_CHECKING:
+    from report.article import Article
+    from report.briefing import KeyPoint, Story
+    from report.localise.wording import Wording
+    from report.render.context import Context
+    from report.render.edition import Edition
+    from report.render.view import Label, Reference
+
+
+def stories(context: Context) -> Stories:
+    """Build the stories in the order of the briefing."""
+    return Stories(
+        context.label(lambda w: w.text("What the reports say")),
+        tuple(_tale(context, story) for story in context.briefing.stories),
+    )
+
+
+def _tale(context: Context, story: Story) -> Tale:
+    reports = tuple(
+        Stated(
+            context.label(partial(source_name, context.known.articles[each])),
+            (context.letter(each),),
+        )
+        for each in story.articles
+    )
+    points = tuple(_voices(context, point) for point in story.key_points)
+    return Tale(_title(context, story), reports, points)
+
+
+def _title(context: Context, story: Story) -> Label:
+    event = context.maybe(lambda w: w.term("event", story.event, 1) if story.event else None)
+    if event is None and story.event_date is None:
+        return _first_title(context, story)
+    return context.label(lambda w: _event(story, w))
+
+
+def _event(story: Story, wording: Wording) -> str:
+    event = wording.term("event", story.event, 1) if story.event else None
+    date = wording.date(story.event_date) if story.event_date else None
+    if event and date:
+        return capital(wording.text("{event} of {date}", event=event, date=date))
+    return capital(event or wording.text("Events of {date}", date=date))
+
+
+def _first_title(context: Context, story: Story) -> Label:
+    article = next((a for each in story.articles if (a := context.known.articles[each]).title), None)
+    if article is None or article.title is None:
+        letters = [context.known.labels[each] for each in story.articles]
+        return context.label(
+            lambda w: w.plural(
+                "Report {reports}", "Reports {reports}", len(letters), reports=w.listing(letters)
+            )
+        )
+    return (Words(article.language, article.title),)
+
+
+def _voices(context: Context, point: KeyPoint) -> tuple[Voice, ...]:
+    language = context.known.articles[point.article].language
+    own = any(same_language(language, wording.language) for wording in context.wordings)
+    return tuple(
+        _voice(context, point, edition, context.citations.cite(point.quotes), beside=own)
+        for edition in context.editions
+    )
+
+
+def _voice(
+    context: Context, point: KeyPoint, edition: Edition, references: tuple[Reference, ...], *, beside: bool
+) -> Voice:
+    """Build a key point in one language; `beside`: the source's words stand in another column."""
+    wording = edition.wording
+    article = context.known.articles[point.article]
+    letter = context.known.labels[point.article]
+    voice = partial(Voice, wording.locale, letter)
+    quoted = sentence(article.language, (Run(wording.quoted(point.text)),), references)
+    told = _told(context, point, wording)
+    if same_language(article.language, wording.language):
+        return voice(told, None, quoted)
+    translation = edition.memory.lookup(point.text, wording.language)
+    if translation is not None:
+        said = sentence(wording.locale, (Run(translation.text),), references)
+        return voice(told, said, None, unreviewed=not translation.reviewed)
+    runs = say_key_point(point, context.known, wording)
+    if runs:
+        quotation = None if beside else replace(quoted, references=())
+        return voice(
+            capital(_report(article, letter, wording)), sentence(wording.locale, runs, references), quotation
+        )
+    return voice(told, None, None if beside else quoted)
+
+
+def _told(context: Context, point: KeyPoint, wording: Wording) -> str:
+    """Say who speaks and which report says so."""
+    article = context.known.articles[point.article]
+    report = _report(article, context.known.labels[point.article], wording)
+    actor = point.act.actor if point.act else None
+    who = speaker(actor, article.language, wording) if point.speech != "narrative" else None
+    if who is None:
+        return capital(report)
+    if point.speech == "quotation":
+        return capital(wording.text("{speaker}, quoted by {report}", speaker=who, report=report))
+    return capital(wording.text("{speaker}, as told by {report}", speaker=who, report=report))
+
+
+def _report(article: Article, letter: str, wording: Wording) -> str:
+    return article.agency or article.source.name or wording.text("report {letter}", letter=letter)
