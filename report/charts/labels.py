@@ -32,9 +32,8 @@ class Labels:
         return tuple(each for each in found if not each.uncertain)
 
     def measure(self, key: str | None, words: str | None, article: str) -> str | None:
-        """Name a measure, with a capital; None where the locale cannot say it."""
-        said = self.wording.measure(key or "", words, self._language(article))
-        return capitalised(said) if said else None
+        """Name a measure; None where the locale cannot say it."""
+        return self.wording.measure(key or "", words, self._language(article))
 
     def place(self, scope: str | None, article: str) -> str | None:
         """Name what a figure is of where that is less than a country: a province, a company."""

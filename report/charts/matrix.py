@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from report.briefing import Chart
 from report.charts import canvas
 from report.charts.canvas import Boxes, Lines, Words, block, centred
+from report.charts.labels import capitalised
 from report.charts.typeset import Face, longest_mm, width_mm, wrap
 
 if TYPE_CHECKING:
@@ -152,8 +153,8 @@ def _measure(finding: Finding, indicators: tuple[Indicator, ...], labels: Labels
     measure = labels.measure(finding.measure_key, finding.measure, article)
     place = labels.place(finding.scope, article)
     if measure is None or place is None:
-        return measure
-    return labels.wording.text("{measure}, {place}", measure=measure, place=place)
+        return measure and capitalised(measure)
+    return labels.wording.text("{measure}, {place}", measure=capitalised(measure), place=place)
 
 
 def _cell(article: str, stated: list[Indicator], labels: Labels, *, shared: bool) -> _Cell:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from report.briefing import Chart
 from report.charts import canvas
 from report.charts.canvas import Boxes, Lines, Words, block
+from report.charts.labels import capitalised
 from report.charts.typeset import Face, wrap
 from report.localise.figures import whole_of
+from report.localise.formats import NBSP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +85,9 @@ def _strip(part: Indicator, labels: Labels) -> _Strip | None:
         return None
     said = whole_of(part)
     if said is not None and said == int(said) and part.value <= said <= _MOST:
-        return _Strip(measure, labels.full(part), _details(part, labels), int(part.value), int(said))
+        return _Strip(
+            capitalised(measure), labels.full(part), _details(part, labels), int(part.value), int(said)
+        )
     whole = _related(part, labels)
     named = labels.measure(whole.measure_key, whole.measure, whole.article) if whole else None
     if whole is None or named is None:
@@ -91,7 +95,7 @@ def _strip(part: Indicator, labels: Labels) -> _Strip | None:
     text = labels.wording.text
     figure = text("{part} of {whole}", part=part.value, whole=labels.full(whole))
     details = " · ".join((text("whole: {measure}", measure=named), _details(part, labels)))
-    return _Strip(measure, figure, details, int(part.value), int(whole.value))
+    return _Strip(capitalised(measure), figure, details, int(part.value), int(whole.value))
 
 
 def _countable(indicator: Indicator) -> bool:
@@ -126,7 +130,7 @@ def _details(part: Indicator, labels: Labels) -> str:
     wording = labels.wording
     place = labels.place(part.scope, part.article)
     period = wording.period(part.period) if part.period else wording.text("period unclear")
-    report = wording.text("report {label}", label=labels.known.labels[part.article])
+    report = wording.text("report {label}", label=labels.known.labels[part.article]).replace(" ", NBSP)
     return " · ".join(each for each in (place, period, report) if each)
 
 

@@ -89,7 +89,23 @@ def longest_mm(words: str, face: Face) -> float:
 
 
 def wrap(words: str, width: float, face: Face, most: int) -> tuple[str, ...]:
-    """Break words into at most `most` lines of a width; an ellipsis stands for what does not fit."""
+    """Break words into at most `most` lines of a width, alike in length; an ellipsis stands for more."""
+    lines = _filled(words, width, face)
+    if len(lines) > most:
+        last = lines[most - 1]
+        while last and width_mm(last + _ELLIPSIS, face) > width:
+            last = last[:-1]
+        return (*lines[: most - 1], last.rstrip(" ,;") + _ELLIPSIS)
+    narrower = 0.95 * width
+    while len(lines) > 1 and narrower >= longest_mm(words, face):
+        alike = _filled(words, narrower, face)
+        if len(alike) > len(lines):
+            break
+        lines, narrower = alike, 0.95 * narrower
+    return lines
+
+
+def _filled(words: str, width: float, face: Face) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
     for piece in _pieces(words, width, face):
@@ -97,13 +113,7 @@ def wrap(words: str, width: float, face: Face, most: int) -> tuple[str, ...]:
             lines.append(line.rstrip(" "))
             line = ""
         line += piece
-    lines.append(line.rstrip(" "))
-    if len(lines) > most:
-        last = lines[most - 1]
-        while last and width_mm(last + _ELLIPSIS, face) > width:
-            last = last[:-1]
-        lines[most - 1 :] = [last.rstrip(" ,;") + _ELLIPSIS]
-    return tuple(lines)
+    return (*lines, line.rstrip(" "))
 
 
 def _pieces(words: str, width: float, face: Face) -> Iterator[str]:
