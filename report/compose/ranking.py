@@ -53,7 +53,8 @@ def _class(indicator: Indicator) -> int:
     """Return 0 for targets, 1 for amounts, rates and prices, 2 for counts and ranks: levels before counts."""
     if indicator.kind == "target" and indicator.unit in {"percent", "percentage points"}:
         return 0
-    return 1 if indicator.kind in {"level", "share", "change", "price"} else 2
+    of_a_whole = (indicator.comparison or "").startswith(("of ", "trong ", "trên ", "/"))
+    return 1 if of_a_whole or indicator.kind in {"level", "share", "change", "price"} else 2
 
 
 def _reports(finding: Finding, indicators: dict[str, Indicator]) -> int:

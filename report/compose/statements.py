@@ -171,6 +171,12 @@ def _acts(reading: Reading, kinds: Sequence[str]) -> list[Statement]:
     return [_made("act", point.quotes, act=act) for _, point, act in found]
 
 
+def _names_something(act: Act) -> bool:
+    """Tell an act that a reader can use from a general appeal: several topics, or one and with whom."""
+    partners = any(topic.partners for topic in act.topics)
+    return bool(act.topics) and (partners or bool(act.addressees) or len(act.topics) > 1)
+
+
 def _substance(act: Act) -> int:
     """Count what an act names: topics, and the partners they are to be settled with."""
     return min(4, len(act.topics)) + sum(1 for topic in act.topics if topic.partners) + bool(act.addressees)

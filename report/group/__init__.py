@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ _COPY = 0.6
 """Closeness of copies: whatever day each gives, they are one story."""
 _MOST_SHARED = 40
 """Articles that may state a figure before it ties nothing together: bounds the work."""
+_INDEFINITE = re.compile(r"\b(?:an?|một)\s+$", re.IGNORECASE)
 _LEAD = 3
 """Sentences in which a report names its event."""
 
@@ -113,10 +115,14 @@ def _story(articles: Sequence[Article], glossary: Glossary) -> Story:
 
 
 def _event(articles: Sequence[Article], glossary: Glossary) -> str | None:
-    """Return the kind of event that most of the articles name in their first sentences."""
+    """Return the kind of event that most of the articles tell of in their first sentences.
+
+    An event with an indefinite article is new to the reader: it is the one told of, not one referred to.
+    """
     named: Counter[str] = Counter()
     for article in articles:
         lead = " ".join(sentence.words for sentence in split(article.text, article.language)[:_LEAD])
         found = glossary.find_all(lead, article.language, ("event",))
-        named.update({match.key for match in found[:1]})
+        told = [match.key for match in found if _INDEFINITE.search(lead, 0, match.start)]
+        named.update({*told[:1]} or {match.key for match in found[:1]})
     return min(named, key=lambda key: (-named[key], key), default=None)

@@ -5,6 +5,7 @@ Lists are cut to what the length of a statement allows, and say how much more th
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from report.localise import phrases
@@ -40,19 +41,23 @@ def _event(statement: Statement, known: Index, wording: Wording) -> str | None:
         base = wording.text("{sentence} on {topics}", sentence=base, topics=wording.listing(topics))
     if targets:
         longer = wording.text("{sentence}; target: *{target}*", sentence=base, target=targets[0])
-        base = longer if phrases.words(longer) <= phrases.WORDS else base
+        base = longer if phrases.fits(longer, wording) else base
     return phrases.sentence(base)
 
 
 def _act(statement: Statement, _known: Index, wording: Wording) -> str | None:
     act = statement.act
-    deed = phrases.deed(act, wording) if act is not None else None
     topics = phrases.topics(act.topics, wording) if act is not None else []
-    if deed is None or not topics:
+    if act is None or not topics or phrases.deed(act, wording) is None:
         return None
-    if statement.dates:
-        deed = wording.text("on {date}, {deed}", date=wording.date(statement.dates[0]), deed=deed)
-    return phrases.fit(topics, wording, lambda listed: f"{deed}: {listed}")
+
+    def build(listed: str, *, short: bool) -> str:
+        deed = phrases.deed(act, wording, short=short)
+        if statement.dates:
+            deed = wording.text("on {date}, {deed}", date=wording.date(statement.dates[0]), deed=deed)
+        return f"{deed}: {listed}"
+
+    return phrases.fit(topics, wording, partial(build, short=False), partial(build, short=True))
 
 
 def _target(statement: Statement, known: Index, wording: Wording) -> str | None:
@@ -115,7 +120,7 @@ def _single(statement: Statement, known: Index, wording: Wording) -> str | None:
 def _quoted(statement: Statement, known: Index, wording: Wording) -> str | None:
     point = known.key_points[statement.key_point or ""]
     same = known.articles[point.article].language.partition("-")[0] == wording.language
-    short = phrases.words(point.text) <= phrases.WORDS
+    short = phrases.fits(point.text, wording)
     return point.text.replace("*", "∗") if same and short else None
 
 

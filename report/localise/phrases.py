@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report.localise.figures import whole_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 WORDS = 30
 """Words that a statement of page 1 holds at most, counted as runs of letters and digits."""
+_SYLLABIC = {"vi": 1.4}
+"""Runs of letters to a word in languages that write their syllables apart."""
 _WORD = re.compile(r"\w+")
 
 
@@ -48,39 +52,47 @@ def words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def fit(items: Sequence[str], wording: Wording, build: Callable[[str], str]) -> str:
-    """Build a sentence around as many of the items as its length allows."""
+def fits(text: str, wording: Wording) -> bool:
+    """Tell whether a text is short enough for a statement of page 1."""
+    return words(text) <= WORDS * _SYLLABIC.get(wording.language, 1)
+
+
+def fit(items: Sequence[str], wording: Wording, *builds: Callable[[str], str]) -> str:
+    """Build a sentence around as many items as its length allows, in the first form that holds most."""
     for count in range(len(items), 0, -1):
         kept = list(items[:count])
         if count < len(items):
             kept.append(wording.plural("{count} more", "{count} more", len(items) - count))
-        text = sentence(build(wording.listing(kept)))
-        if words(text) <= WORDS:
-            return text
-    return sentence(build(items[0]))
+        for build in builds:
+            text = sentence(build(wording.listing(kept)))
+            if fits(text, wording):
+                return text
+    return sentence(builds[-1](items[0]))
 
 
-def actor(named: Actor | None, wording: Wording) -> str | None:
-    """Say who: "Prime Minister Pham Minh Chinh"."""
+def actor(named: Actor | None, wording: Wording, *, short: bool = False) -> str | None:
+    """Say who: "Prime Minister Pham Minh Chinh", in short "the Prime Minister"."""
     if named is None or named.role is None:
         return None
     role = wording.term("role", named.role)
     if role is None:
         return None
-    if named.name is None:
+    if named.name is None or short:
         return wording.text("the {role}", role=role)
     return f"{role} {wording.name(named.name)}"
 
 
-def deed(act: Act, wording: Wording) -> str | None:
+def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
     """Say who did what to whom: "Prime Minister Pham Minh Chinh assigned ambassadors"."""
-    who, verb = actor(act.actor, wording), wording.term("act", act.kind)
+    who, verb = actor(act.actor, wording, short=short), wording.term("act", act.kind)
     addressees = [each for key in act.addressees if (each := wording.term("body", key))]
     if verb is None:
         return None
     whom = wording.listing(addressees[:_ADDRESSEES]) if addressees else None
     if who and whom:
         return wording.text("{actor} {act} {addressees}", actor=who, act=verb, addressees=whom)
+    if who and act.kind == "asked":
+        return wording.text("{actor} called for", actor=who)
     if who:
         return wording.text("{actor} {act}", actor=who, act=verb)
     if whom and act.kind in _ASKING:
@@ -117,10 +129,19 @@ def target_phrase(finding: Finding, known: Index, wording: Wording) -> str | Non
     value, name = figure(indicator, known, wording), measure(finding, known, wording)
     if value is None or name is None:
         return None
-    phrase = wording.text("{figure} {measure}", figure=value, measure=name)
-    if finding.period is None:
+    return during(wording.text("{figure} {measure}", figure=value, measure=name), finding.period, wording)
+
+
+def during(phrase: str, period: str | None, wording: Wording) -> str:
+    """Add a period to what it is the period of: "trade turnover in 2025", "growth from 2026"."""
+    if period is None:
         return phrase
-    return wording.text("{target}, {period}", target=phrase, period=wording.period(finding.period))
+    said = wording.period(period)
+    if period.startswith("from "):
+        return wording.text("{phrase} {period}", phrase=phrase, period=said)
+    if len(period) == len("YYYY-MM-DD"):
+        return wording.text("{phrase} on {day}", phrase=phrase, day=said)
+    return wording.text("{phrase} in {period}", phrase=phrase, period=said)
 
 
 def figure(indicator: Indicator, known: Index, wording: Wording) -> str | None:
@@ -141,7 +162,7 @@ def stated(indicator: Indicator, known: Index, wording: Wording) -> str | None:
     value = wording.figure(indicator, language)
     if name is None or value is None or indicator.uncertain:
         return None
-    if indicator.kind == "count" and indicator.comparison is None:
+    if indicator.kind == "count" and whole_of(indicator) is None:
         return f"{wording.amount(indicator)} {name}"
     return wording.text("{measure}: {figure}", measure=name, figure=value)
 
@@ -155,9 +176,7 @@ def listed(findings: Sequence[str], known: Index, wording: Wording) -> list[str]
 def measured(finding: Finding, known: Index, wording: Wording) -> str | None:
     """Say the measure with its period."""
     name = measure(finding, known, wording)
-    if name is None or finding.period is None:
-        return name
-    return wording.text("{measure}, {period}", measure=name, period=wording.period(finding.period))
+    return None if name is None else during(name, finding.period, wording)
 
 
 def distinct(finding: Finding, known: Index, wording: Wording) -> list[str]:

@@ -144,7 +144,7 @@ def _act(reading: _Reading, verb: Match, actor: Actor | None, article: Article, 
     passive = bool(_PASSIVE.search(reading.words[max(0, verb.start - 12) : verb.end]))
     around = [m for m in reading.of("body") if (m.start < verb.start) == passive]
     places = [m.key for m in reading.of("place") if m.key != home]
-    event = next((m.key for m in reading.of("event")), None)
+    event = next((m.key for m in reading.of("event") if m.start > verb.start), None)
     return Act(
         kind=verb.key,
         actor=actor,
