@@ -1,1 +1,139 @@
-"""A folder or file in, articles and omissions out."""
+"""Ingest: a folder or files of text in, articles and omissions out.
+
+path -> text (text.py) -> metadata by hand (hand.py) -> lines (lines.py) -> noise out (noise.py, the rules'
+families beside it) -> article (metadata.py, dates.py, events.py, names.py)
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report.briefing import Omission
+from report.errors import IngestError
+from report.ingest import noise
+from report.ingest.hand import Hand, HandError, front_matter, read_toml
+from report.ingest.lines import numbered
+from report.ingest.metadata import Found, article
+from report.ingest.text import MOST_LINES, REMEDIES, UnreadableError, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from report.article import Article
+
+__all__ = ["Reading", "read"]
+
+_SUFFIXES = (
+    ".toml .json .jsonl .ndjson .csv .tsv .xls .xlsx .ods .parquet .yaml .yml .xml .po .mo .css .js .py "
+    ".svg .png .jpg .jpeg .gif .webp .bmp .tif .tiff .heic .avif .ico .mp3 .wav .ogg .mp4 .avi .mov "
+    ".webm .mkv .zip .gz .bz2 .xz .7z .rar .tar .ttf .otf .woff .woff2 .exe .dll .so .db .sqlite .log "
+    ".bak .tmp .swp"
+)
+"""Of pictures, data and programs that may lie beside articles."""
+_NOT_ARTICLES = frozenset(_SUFFIXES.split(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and what could not be."""
+
+    articles: tuple[Article, ...]
+    omissions: tuple[Omission, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    path: Path
+    key: str
+
+
+def read(paths: Sequence[Path], groups: Mapping[str, str] | None = None) -> Reading:
+    """Read the articles of folders and files; `groups` adds outlets and their publisher groups.
+
+    Raises: IngestError where a path does not exist, a folder holds no article, or nothing can be read.
+    """
+    inputs = _inputs(paths)
+    articles: list[Article] = []
+    omissions: list[Omission] = []
+    for each in inputs:
+        try:
+            articles.append(_article(each, groups or {}))
+        except UnreadableError as error:
+            if len(inputs) == 1:
+                raise
+            omissions.append(Omission(error.reason, error.subject, error.detail))
+    if not articles:
+        subjects = "; ".join(f"{each.subject} {REMEDIES[each.reason]}" for each in omissions)
+        raise IngestError(f"None of the inputs can be read: {subjects}")
+    return Reading(_once(articles), tuple(omissions))
+
+
+def _inputs(paths: Sequence[Path]) -> list[_Input]:
+    """List the files to read, each once, in the order given and by name within a folder."""
+    found: dict[Path, _Input] = {}
+    keys: set[str] = set()
+    for path in paths:
+        if not path.exists():
+            raise UnreadableError("missing", str(path))
+        files = list(_files(path)) if path.is_dir() else [path]
+        if not files:
+            raise UnreadableError("no_article", str(path))
+        for file in files:
+            key = file.relative_to(path).as_posix() if path.is_dir() else file.name
+            key = file.as_posix() if key in keys else key
+            if file.resolve() not in found:
+                keys.add(key)
+                found[file.resolve()] = _Input(file, key)
+    return list(found.values())
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Give a folder's possible articles by name, hidden ones left out."""
+    names = []
+    for at, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        names += [Path(at, name) for name in files if not name.startswith(".")]
+    for path in sorted(names, key=lambda each: each.relative_to(folder).as_posix()):
+        if path.suffix.lower() not in _NOT_ARTICLES and path.is_file():
+            yield path
+
+
+def _article(each: _Input, groups: Mapping[str, str]) -> Article:
+    """Read one input."""
+    text = load(each.path, each.key)
+    try:
+        block, text, first = front_matter(text, each.key)
+        hand = _beside(each).over(block)
+    except HandError as error:
+        raise UnreadableError("bad_metadata", each.key, str(error)) from error
+    lines = numbered(text, first)
+    if len(lines) > MOST_LINES:
+        raise UnreadableError("too_large", each.key)
+    left, removed = noise.remove(lines)
+    if not any(character.isalpha() for line in left for character in line.text):
+        raise UnreadableError("no_text", each.key)
+    return article(Found(each.key, left, removed), hand, groups)
+
+
+def _beside(each: _Input) -> Hand:
+    """Read the metadata by hand in the file beside an article."""
+    path = each.path.with_suffix(".toml")
+    if not path.is_file():
+        return Hand()
+    return read_toml(load(path, path.name), path.name)
+
+
+def _once(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Keep one article of each text, with the keys of the others as its copies."""
+    kept: dict[str, Article] = {}
+    for each in articles:
+        first = kept.get(each.id)
+        if first is None:
+            kept[each.id] = each
+        elif each.source.key != first.source.key:
+            copies = (*first.source.copies, each.source.key)
+            kept[each.id] = replace(first, source=replace(first.source, copies=copies))
+    return tuple(kept.values())

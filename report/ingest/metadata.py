@@ -1,0 +1,199 @@
+"""What an article says of itself: headline, publication, event, agency, place, people, language.
+
+In: the lines left when the noise is out, and the noise. Out: an `Article`. What is not stated stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from report.article import Article, Removed, Source, article_id
+from report.ingest.agencies import is_known, publisher
+from report.ingest.bylines import is_byline, origins, people
+from report.ingest.datelines import Dateline, dateline, signed_by
+from report.ingest.dates import mentions, order_by_events, order_of, stamp_value
+from report.ingest.events import event_day
+from report.ingest.languages import identify
+from report.ingest.lines import UPPER, has_vietnamese, is_prose
+from report.ingest.names import marked_names
+from report.ingest.stamps import field, segments
+from report.sentences import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from report.article import Sentence
+    from report.ingest.dates import Order
+    from report.ingest.hand import Hand
+    from report.ingest.lines import Line
+
+_LONGEST_HEADLINE = 200
+_FEWEST_WORDS = 3
+_SHORTEST_WITHOUT_SPACES = 6
+_SHORTEST_SENTENCE = 25
+_LEAD = 3_000
+_HEADING = re.compile(r"#{1,6} +")
+_UPDATED = re.compile(r"updated|modified|cập nhật", re.IGNORECASE)
+_FULL_STOP = re.compile(rf"(?<!\.)(?<!\b[{UPPER}])[.。][\"”’'»)\]]*\Z")
+_SENTENCE = re.compile(r"[.!?…。！？][\"”’'»)\]]*\Z")
+_OUTLETS = re.compile(r"\s*[-–—|,;()/:]\s*|\b(?:[Tt]heo|Source|Nguồn)\b")
+_NOT_THIS_ARTICLE = ("related_block", "related_teaser", "after_end_mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The lines and the noise of one input."""
+
+    key: str
+    lines: Sequence[Line]
+    removed: tuple[Removed, ...]
+
+    def spans(self, *rules: str) -> list[str]:
+        """Give the spans that these rules took out."""
+        return [span.text for span in self.removed if span.rule in rules]
+
+    def fields(self, key: str) -> list[str]:
+        """Give the values of a field named on lines of their own."""
+        named = [field(text) for text in self.spans("metadata_line")]
+        return [found[1] for found in named if found and found[0] == key]
+
+
+def article(found: Found, hand: Hand, groups: Mapping[str, str]) -> Article:
+    """Make the article of what was found; what was given by hand wins."""
+    title, lines = _headline(found)
+    title = hand.value("title", title)
+    text = "\n\n".join(line.text for line in lines)
+    order = _order(found, text)
+    published = hand.value("published", _published(found, text, order))
+    place, agency = _filed(found, text)
+    agency = hand.value("agency", agency)
+    authors, translators = _people(found)
+    language = hand.value("language", None) or identify(text)
+    event = _event(f"{title or ''}\n{text}", split(text[:_LEAD], language), published, order)
+    return Article(
+        id=article_id(text),
+        source=_source(found, hand, agency, groups),
+        text=text,
+        language=language,
+        title=title,
+        published=published,
+        event_date=hand.value("event_date", event),
+        agency=agency,
+        place=hand.value("place", place),
+        authors=hand.names("authors", authors),
+        translators=hand.names("translators", translators),
+        names=_names(found, "\n".join((title or "", text, *authors, *translators)), language),
+        removed=found.removed,
+    )
+
+
+def _headline(found: Found) -> tuple[str | None, Sequence[Line]]:
+    """Return the printed headline, and the lines without it."""
+    lines = found.lines
+    named = found.fields("title")
+    first = _HEADING.sub("", lines[0].text) if lines else ""
+    if named:
+        return named[0], lines[1:] if first == named[0] and len(lines) > 1 else lines
+    return (first, lines[1:]) if _is_headline(first, lines) else (None, lines)
+
+
+def _is_headline(text: str, lines: Sequence[Line]) -> bool:
+    """Tell a headline: short, without full stop, with a break and running text below it."""
+    words = text.split()
+    if len(text) > _LONGEST_HEADLINE or _FULL_STOP.search(text) or not words:
+        return False
+    is_long_enough = len(words) >= _FEWEST_WORDS or (
+        not text.isascii() and len(text) >= _SHORTEST_WITHOUT_SPACES
+    )
+    begins = words[0] != words[0].lower() or not words[0][0].isalpha() or not words[0].isascii()
+    breaks = any(line.block != lines[0].block or _begins_prose(line.text) for line in lines[1:2])
+    runs = any(
+        is_prose(line.text) or (len(line.text) >= _SHORTEST_SENTENCE and _SENTENCE.search(line.text))
+        for line in lines[1:]
+    )
+    return is_long_enough and begins and breaks and runs and dateline(text) is None
+
+
+def _begins_prose(text: str) -> bool:
+    return is_prose(text) and not (text[0].islower() or text[0] in ",;)(")
+
+
+def _order(found: Found, text: str) -> Order | None:
+    own = [span.text for span in found.removed if span.rule not in _NOT_THIS_ARTICLE]
+    is_vietnamese = has_vietnamese(text[:_LEAD]) or any(map(has_vietnamese, own))
+    return order_of([*own, text[: 10 * _LEAD]], is_vietnamese=is_vietnamese)
+
+
+def _published(found: Found, text: str, order: Order | None) -> str | None:
+    """Return the publication as the article's own stamps state it; an update only as a last resort."""
+    stamps = found.spans("publication_stamp", "inline_metadata", "metadata_line", "dateline")
+    values = [value for stamp in stamps for value in _stamped(stamp, text, order)]
+    values.sort(key=lambda value: value[0])
+    return values[0][1] if values else None
+
+
+def _stamped(stamp: str, text: str, order: Order | None) -> Iterator[tuple[bool, str]]:
+    """Give the dates of a stamp, and whether each is that of an update."""
+    dated = [mention for mention in mentions(stamp) if mention.year]
+    ends = [0, *(mention.end for mention in dated)]
+    for mention, end, after in zip(
+        dated, ends, [*(each.start for each in dated[1:]), len(stamp)], strict=False
+    ):
+        settled = order or order_by_events(mention, mentions(text[:_LEAD]))
+        value = stamp_value(" " * end + stamp[end:after], mention, settled)
+        if value:
+            yield bool(_UPDATED.search(stamp[end : mention.start])), value
+
+
+def _filed(found: Found, text: str) -> tuple[str | None, str | None]:
+    """Return the place and the agency of datelines and sign-offs, as printed."""
+    read = [dateline(f"{span} A {text[:300]}") for span in found.spans("dateline")]
+    datelines = [each for each in read if isinstance(each, Dateline)]
+    agencies = [each.agency for each in datelines] + [signed_by(span) for span in found.spans("sign_off")]
+    return (
+        next((each.place for each in datelines if each.place), None),
+        next((agency for agency in agencies if agency), None),
+    )
+
+
+def _people(found: Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    lines = [
+        *found.fields("author"),
+        *found.spans("byline", "sign_off"),
+        *(each for span in found.spans("publication_stamp") for each in segments(span) if is_byline(each)),
+    ]
+    read = [people(line) for line in lines]
+    authors = dict.fromkeys(name for each, _ in read for name in each)
+    translators = dict.fromkeys(name for _, each in read for name in each)
+    return tuple(authors), tuple(translators)
+
+
+def _source(found: Found, hand: Hand, agency: str | None, groups: Mapping[str, str]) -> Source:
+    spans = found.spans("byline", "sign_off", "publication_stamp")
+    outlets = [name for span in spans for name in origins(span)]
+    outlets += [part for span in spans for part in map(str.strip, _OUTLETS.split(span)) if is_known(part)]
+    fields = [value for value in found.fields("source") if not value.endswith(".")]
+    stated = next((name for name in (*fields, agency, *outlets) if name), None)
+    name = hand.value("source.name", stated)
+    return Source(
+        key=hand.value("source.url", None) or found.key,
+        name=name,
+        group=hand.value("source.group", publisher(name, groups)),
+        notes=tuple(found.spans("translation_notice")),
+    )
+
+
+def _event(text: str, lead: Iterable[Sentence], published: str | None, order: Order | None) -> str | None:
+    day = event_day(
+        [each.words for each in lead], text, date.fromisoformat(published[:10]) if published else None, order
+    )
+    return day.isoformat() if day else None
+
+
+def _names(found: Found, text: str, language: str) -> tuple[tuple[str, str], ...]:
+    if language == "vi":
+        return ()
+    return marked_names(text, (span.text for span in found.removed if span.rule not in _NOT_THIS_ARTICLE))

@@ -1,0 +1,35 @@
+"""Cities of datelines without an agency; any other place needs capitals, a date or an agency beside it."""
+
+from __future__ import annotations
+
+_NAMES = (
+    "Hanoi|Ha Noi|Hà Nội|Ho Chi Minh City|HCM City|HCMC|TP.HCM|TP. HCM|TP HCM|TPHCM|TP.Hồ Chí Minh|"
+    "Saigon|Sài Gòn|Thành phố Hồ Chí Minh|Da Nang|Đà Nẵng|Hai Phong|Hải Phòng|Can Tho|Cần Thơ|Hue|Huế|"
+    "Thừa Thiên Huế|Thừa Thiên-Huế|Nha Trang|Khanh Hoa|Khánh Hòa|Quang Ninh|Quảng Ninh|Quang Nam|"
+    "Quảng Nam|Quảng Ngãi|Quang Ngai|Quảng Trị|Quang Tri|Quảng Bình|Quang Binh|Dong Nai|Đồng Nai|"
+    "Binh Duong|Bình Dương|Bình Định|Binh Dinh|Bình Thuận|Binh Thuan|Bình Phước|Binh Phuoc|"
+    "Ba Ria-Vung Tau|Bà Rịa-Vũng Tàu|Bà Rịa - Vũng Tàu|Vũng Tàu|Lâm Đồng|Lam Dong|Đà Lạt|Da Lat|Đắk Lắk|"
+    "Dak Lak|Đắk Nông|Dak Nong|Gia Lai|Kon Tum|Ninh Thuận|Ninh Thuan|Phú Yên|Phu Yen|Nghệ An|Nghe An|"
+    "Hà Tĩnh|Ha Tinh|Thanh Hóa|Thanh Hoa|Ninh Bình|Ninh Binh|Nam Định|Nam Dinh|Thái Bình|Thai Binh|"
+    "Hà Nam|Ha Nam|Hưng Yên|Hung Yen|Hải Dương|Hai Duong|Bắc Ninh|Bac Ninh|Bắc Giang|Bac Giang|Vĩnh Phúc|"
+    "Vinh Phuc|Phú Thọ|Phu Tho|Thái Nguyên|Thai Nguyen|Lạng Sơn|Lang Son|Cao Bằng|Cao Bang|Lào Cai|"
+    "Lao Cai|Yên Bái|Yen Bai|Hà Giang|Ha Giang|Tuyên Quang|Tuyen Quang|Bắc Kạn|Bac Kan|Sơn La|Son La|"
+    "Điện Biên|Dien Bien|Lai Châu|Lai Chau|Hòa Bình|Hoa Binh|Long An|Tiền Giang|Tien Giang|Bến Tre|"
+    "Ben Tre|Vĩnh Long|Vinh Long|Trà Vinh|Tra Vinh|Đồng Tháp|Dong Thap|An Giang|Kiên Giang|Kien Giang|"
+    "Phú Quốc|Phu Quoc|Hậu Giang|Hau Giang|Sóc Trăng|Soc Trang|Bạc Liêu|Bac Lieu|Cà Mau|Ca Mau|Tây Ninh|"
+    "Tay Ninh|Beijing|Bắc Kinh|Shanghai|Thượng Hải|Hong Kong|Taipei|Tokyo|Osaka|Seoul|Pyongyang|"
+    "Ulaanbaatar|Bangkok|Phnom Penh|Vientiane|Viêng Chăn|Yangon|Naypyidaw|Kuala Lumpur|Singapore|Jakarta|"
+    "Manila|Bandar Seri Begawan|Dili|New Delhi|Mumbai|Dhaka|Colombo|Kathmandu|Islamabad|Karachi|Kabul|"
+    "Tehran|Baghdad|Riyadh|Dubai|Abu Dhabi|Doha|Kuwait|Jerusalem|Tel Aviv|Gaza|Beirut|Damascus|Amman|"
+    "Ankara|Istanbul|Moscow|Kyiv|Kiev|Minsk|Warsaw|Prague|Budapest|Bucharest|Sofia|Belgrade|Athens|Rome|"
+    "Milan|Vatican City|Madrid|Barcelona|Lisbon|Paris|London|Dublin|Edinburgh|Brussels|Strasbourg|"
+    "Luxembourg|Amsterdam|The Hague|Berlin|Frankfurt|Munich|Vienna|Zurich|Geneva|Bern|Davos|Copenhagen|"
+    "Stockholm|Oslo|Helsinki|Reykjavik|Tallinn|Riga|Vilnius|Cairo|Tripoli|Tunis|Algiers|Rabat|Khartoum|"
+    "Addis Ababa|Nairobi|Kampala|Kigali|Lagos|Abuja|Accra|Dakar|Kinshasa|Luanda|Harare|Pretoria|"
+    "Johannesburg|Cape Town|Washington|Washington, D.C.|New York|Boston|Chicago|Houston|Los Angeles|"
+    "San Francisco|Seattle|Miami|Ottawa|Toronto|Montreal|Vancouver|Mexico City|Havana|La Habana|Caracas|"
+    "Bogota|Lima|Quito|La Paz|Santiago|Buenos Aires|Montevideo|Brasilia|Rio de Janeiro|Sao Paulo|"
+    "Canberra|Sydney|Melbourne|Wellington|Auckland|United Nations|Matxcơva|Mátxcơva|Luân Đôn|Xê-un|"
+    "Giơ-ne-vơ|Niu Đê-li"
+)
+CITIES = frozenset(_NAMES.casefold().split("|"))

@@ -1,0 +1,105 @@
+r"""The bytes of a file in, clean text out.
+
+Out: Unicode in NFC with "\n" line ends; no byte order mark, control, bidirectional or zero-width character.
+Markup and scripts stay what they are: characters.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from report.errors import IngestError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST_BYTES = 20_000_000
+MOST_LINES = 50_000
+"""More lines than any article has; it bounds the work that the rules for lines do."""
+
+REMEDIES = {
+    "missing": "does not exist. Check the path.",
+    "no_article": "holds no article. Put text files (.txt, .md) into it, or name another folder.",
+    "empty_file": "is empty. Leave it out, or put the article's text into it.",
+    "binary_file": "is not a text file. Save the article as plain text in UTF-8.",
+    "undecodable": "is not UTF-8 text. Save it again in the encoding UTF-8.",
+    "too_large": "is too large for an article. Split it: at most 20 MB and 50,000 lines a file.",
+    "no_text": "holds nothing once the noise is removed. Put the article's text into it.",
+    "unreadable": "cannot be read. Check that it is a file and that its permissions let you read it.",
+    "bad_metadata": "has metadata by hand that cannot be used. Mend the entry named.",
+}
+"""Reason codes of what cannot be read -> what is wrong with the input, and what to do about it."""
+
+_MAGIC = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACE = re.compile("[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+    # joiners shape Arabic and Indic words and emoji; after other characters they are invisible noise
+    "|(?<![\u0590-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
+)
+
+
+class UnreadableError(IngestError):
+    """An input that cannot be read; `reason` is the code of its omission."""
+
+    def __init__(self, reason: str, subject: str, detail: str = "") -> None:
+        self.reason, self.subject, self.detail = reason, subject, detail
+        super().__init__(f"{subject} {REMEDIES[reason]}{f' ({detail})' if detail else ''}")
+
+
+def load(path: Path, subject: str) -> str:
+    """Read a file as clean text.
+
+    Raises: UnreadableError where it is not an article's text.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError("unreadable", subject, error.strerror or "") from error
+    return clean(decode(data, subject))
+
+
+def decode(data: bytes, subject: str) -> str:
+    """Decode an article's bytes.
+
+    Raises: UnreadableError where they are none, too many, or no text.
+    """
+    if len(data) > LARGEST_BYTES:
+        raise UnreadableError("too_large", subject)
+    if not data.strip():
+        raise UnreadableError("empty_file", subject)
+    mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
+    if data.startswith(_MAGIC) or (b"\x00" in data and encoding == "utf-8"):
+        raise UnreadableError("binary_file", subject)
+    try:
+        return data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError("undecodable", subject, f"byte {len(mark) + error.start}") from error
+
+
+def clean(text: str) -> str:
+    """Normalise a text's characters, line ends and spaces."""
+    text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", text))
