@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from report.briefing import Finding, Index, Indicator
     from report.localise import Wording
 
@@ -34,6 +36,19 @@ class Labels:
     def measure(self, key: str | None, words: str | None, article: str) -> str | None:
         """Name a measure; None where the locale cannot say it."""
         return self.wording.measure(key or "", words, self._language(article))
+
+    def aimed(self, measure: str, indicators: Iterable[Indicator]) -> str:
+        """Say with a measure that its figures are aims or forecasts, where all of them are."""
+        text = self.wording.text
+        kinds = {"target" if each.kind == "target" else each.modality for each in indicators}
+        wordings = {
+            "target": text("target: {target}", target=measure),
+            "forecast": text("forecast: {measure}", measure=measure),
+            "plan": text("plan: {measure}", measure=measure),
+            "proposal": text("proposal: {measure}", measure=measure),
+            "threshold": text("threshold: {measure}", measure=measure),
+        }
+        return wordings.get(kinds.pop(), measure) if len(kinds) == 1 else measure
 
     def place(self, scope: str | None, article: str) -> str | None:
         """Name what a figure is of where that is less than a country: a province, a company."""

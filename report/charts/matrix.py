@@ -151,10 +151,11 @@ def _measure(finding: Finding, indicators: tuple[Indicator, ...], labels: Labels
         return None
     article = indicators[0].article
     measure = labels.measure(finding.measure_key, finding.measure, article)
+    if measure is None:
+        return None
+    measure = capitalised(labels.aimed(measure, indicators))
     place = labels.place(finding.scope, article)
-    if measure is None or place is None:
-        return measure and capitalised(measure)
-    return labels.wording.text("{measure}, {place}", measure=capitalised(measure), place=place)
+    return labels.wording.text("{measure}, {place}", measure=measure, place=place) if place else measure
 
 
 def _cell(article: str, stated: list[Indicator], labels: Labels, *, shared: bool) -> _Cell:

@@ -34,6 +34,7 @@ _LEFT = 66.0
 _IN_ROW, _TENS = 40, 10
 _PITCH, _SQUARE, _BETWEEN_TENS = 2.6, 2.1, 1.0
 _PAD = 1.8
+_DOT = f"{NBSP}· "
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _strip(part: Indicator, labels: Labels) -> _Strip | None:
         return None
     text = labels.wording.text
     figure = text("{part} of {whole}", part=part.value, whole=labels.full(whole))
-    details = " · ".join((text("whole: {measure}", measure=named), _details(part, labels)))
+    details = _DOT.join((text("whole: {measure}", measure=named), _details(part, labels)))
     return _Strip(capitalised(measure), figure, details, int(part.value), int(whole.value))
 
 
@@ -131,7 +132,7 @@ def _details(part: Indicator, labels: Labels) -> str:
     place = labels.place(part.scope, part.article)
     period = wording.period(part.period) if part.period else wording.text("period unclear")
     report = wording.text("report {label}", label=labels.known.labels[part.article]).replace(" ", NBSP)
-    return " · ".join(each for each in (place, period, report) if each)
+    return _DOT.join(each for each in (place, period, report) if each)
 
 
 def _drawing(strips: Iterable[_Strip]) -> tuple[list[Mark], float]:
