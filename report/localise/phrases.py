@@ -85,7 +85,8 @@ def actor(named: Actor | None, wording: Wording, *, short: bool = False) -> str 
 def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
     """Say who did what to whom: "Prime Minister Pham Minh Chinh assigned ambassadors"."""
     who, verb = actor(act.actor, wording, short=short), wording.term("act", act.kind)
-    addressees = [each for key in act.addressees if (each := wording.term("body", key))]
+    towards = act.addressees if act.kind in _TOWARDS else ()
+    addressees = [each for key in towards if (each := wording.term("body", key))]
     if verb is None:
         return None
     whom = wording.listing(addressees[:_ADDRESSEES]) if addressees else None
@@ -102,6 +103,8 @@ def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
 
 _ADDRESSEES = 3
 _ASKING = frozenset({"asked", "assigned", "instructed"})
+_TOWARDS = _ASKING | {"met", "warned", "accused", "praised"}
+"""Acts whose verb takes the bodies it is done to for its object."""
 
 
 def topics(about: Sequence[Topic], wording: Wording) -> list[str]:

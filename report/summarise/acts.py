@@ -54,6 +54,11 @@ _NEGATION = re.compile(
 )
 _BOUNDARY = re.compile(r"[,;:]\s|\s[–—]\s")
 _CLAUSE = re.compile(r"\b(?:to|that|để|phải|cần)\s")
+_LAST_WORD = re.compile(r"\w+(?=\W*$)")
+_WITH = re.compile(
+    r"(?:\b(?:with|by|from|between|and|against|to|in|including|với|từ|giữa|cùng|và|tại|ở)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"|,\s*(?:and\s+)?(?:the\s+)?)$"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|được|bị)\b", re.IGNORECASE)
 _HOME = 3
 """Mentions that make a place the one an article is about."""
@@ -193,7 +198,7 @@ def _topics(reading: _Reading, verb: Match, home: str | None) -> tuple[Topic, ..
         if match.kind == "topic":
             topics.setdefault(match.key, []).extend(pending)
             pending, last = [], match.key
-        elif match.key != home and _proper(reading.words[match.start : match.end]):
+        elif match.key != home and _is_partner(reading.words, match):
             (topics[last] if last is not None and stretch == at else pending).append(match.key)
         at = stretch
     if last is not None:
@@ -201,6 +206,9 @@ def _topics(reading: _Reading, verb: Match, home: str | None) -> tuple[Topic, ..
     return tuple(Topic(key, tuple(dict.fromkeys(partners))) for key, partners in topics.items())
 
 
-def _proper(words: str) -> bool:
-    """Tell a name ("the European Commission") from a group ("regional partners")."""
-    return words.rsplit(maxsplit=1)[-1][:1].isupper()
+def _is_partner(words: str, match: Match) -> bool:
+    """Tell whom a topic is to be settled with: a name, not a group, that stands with it and owns nothing."""
+    last = _LAST_WORD.search(words, match.start, match.end)
+    owns = words.startswith(("’s", "'s"), match.end)
+    beside = _WITH.search(words[max(0, match.start - _REACH) : match.start])
+    return last is not None and last.group()[0].isupper() and beside is not None and not owns
