@@ -103,8 +103,9 @@ def draw(briefing: Briefing, labels: Labels) -> Chart | None:
     rows = _rows(briefing, labels)
     if not any(len(row.cells) > 1 for row in rows):
         return None
-    size, most, narrowest = _fitting(rows, len(briefing.articles))
-    shown = _fullest(rows, briefing, most)
+    speaking = _speaking(rows, briefing)
+    size, most, narrowest = _fitting(rows, len(speaking))
+    shown = _fullest(rows, speaking, most)
     rows = tuple(row for row in (_among(each, shown) for each in rows) if row.cells)
     grid = _grid(rows, _groups(briefing, shown), size, narrowest)
     marks, height = _drawing(rows, grid, labels)
@@ -187,12 +188,19 @@ def _fitting(rows: tuple[_Row, ...], reports: int) -> tuple[float, int, float]:
     return size, max(min(room, wanted), 2), narrowest
 
 
-def _fullest(rows: tuple[_Row, ...], briefing: Briefing, most: int) -> frozenset[str]:
+def _speaking(rows: tuple[_Row, ...], briefing: Briefing) -> tuple[str, ...]:
+    """Return the reports of events of which any report states a figure: silence of others says nothing."""
+    stating = {cell.article for row in rows for cell in row.cells}
+    events = (set(story.articles) for story in briefing.stories)
+    kept = stating.union(*(event for event in events if event & stating))
+    return tuple(article.id for article in briefing.articles if article.id in kept)
+
+
+def _fullest(rows: tuple[_Row, ...], reports: tuple[str, ...], most: int) -> frozenset[str]:
     """Return the reports shown: first those with unequal figures, then those with the most."""
     stated = [cell.article for row in rows for cell in row.cells]
     unequal = {cell.article for row in rows if row.unequal for cell in row.cells}
-    order = [article.id for article in briefing.articles]
-    return frozenset(sorted(order, key=lambda each: (each not in unequal, -stated.count(each)))[:most])
+    return frozenset(sorted(reports, key=lambda each: (each not in unequal, -stated.count(each)))[:most])
 
 
 def _groups(briefing: Briefing, shown: frozenset[str]) -> tuple[_Group, ...]:

@@ -366,6 +366,17 @@ def test_of_more_reports_than_fit_the_note_says_how_many_are_shown(english: loca
     assert {"P", "T", "15", "19"} <= set(texts(chart))
 
 
+def test_reports_of_an_event_without_figures_have_no_column(english: localise.Wording) -> None:
+    draft = Draft()
+    draft.event("2026-01-10", "conference", "VNA", "VNS", "Reuters")
+    draft.event("2026-01-11", "meeting", "AFP")
+    draft.finding("gdp", "repeated", draft.figure(0, "8", "8", "gdp"), draft.figure(1, "8", "8", "gdp"))
+    chart = drawn(draft.briefing(), english)["matrix"]
+    assert "Reuters" in texts(chart)
+    assert "AFP" not in texts(chart)
+    assert "3 of 4 reports shown" in (chart.note or "")
+
+
 # Is this one story or several, and when?
 
 
