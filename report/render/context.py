@@ -55,14 +55,6 @@ class Citations:
         return Reference(numbers[0], numbers[-1] if len(numbers) > 1 else None, anchor)
 
 
-def _ending(text: str) -> str:
-    """Return the last words of a text, as few as make a line that may stand alone."""
-    start = text.rfind(" ") + 1
-    while start > 0 and len(text) - start < _KEPT.start:
-        start = text.rfind(" ", 0, start - 1) + 1
-    return text[max(start, len(text) - _KEPT.stop) :]
-
-
 def _runs(numbers: Sequence[int]) -> list[list[int]]:
     """Part ascending numbers into runs without a gap."""
     runs: list[list[int]] = []
@@ -145,9 +137,22 @@ def sentence(
     references: tuple[Reference, ...] = (),
     reports: tuple[str, ...] = (),
 ) -> Sentence:
-    """Set the last word of a claim apart, so that its references stay with it."""
-    *before, ending = runs
-    word = _ending(ending.text)
-    head = ending.text.removesuffix(word)
-    kept = (*before, Run(head, ending.strong)) if head else tuple(before)
-    return Sentence(language, kept, Run(word, ending.strong), references, reports)
+    """Set the ending of a claim apart, so that its references stay with it."""
+    text = "".join(run.text for run in runs)
+    start = text.rfind(" ") + 1
+    while start > 0 and len(text) - start < _KEPT.start:
+        start = text.rfind(" ", 0, start - 1) + 1
+    start = max(start, len(text) - _KEPT.stop)
+    return Sentence(language, _cut(runs, 0, start), _cut(runs, start, len(text)), references, reports)
+
+
+def _cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
+    """Return the characters `start` to `end` of some runs, as runs."""
+    cut: list[Run] = []
+    at = 0
+    for run in runs:
+        part = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if part:
+            cut.append(Run(part, run.strong))
+    return tuple(cut)

@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from report.render.attachment import Attachment
 
 _VARIANT = "pdf/a-3a"
-_STEPS = ('class="fit0"', 'class="fit1"', 'class="fit2"')
+_SETTINGS = ("fit0", "fit1", "fit2")
 """Classes of the body, from the widest setting of page 1 to the closest."""
+_AT_EASE = 'class="fit0"'
+_SCRAP = 0.25
+"""A last page filled less than this is worth setting the annex closer for."""
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 _PDF_UA = (
     b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
@@ -102,16 +105,21 @@ def set_pdf(html: str, attachments: tuple[Attachment, ...]) -> bytes:
 
 
 def _fitted(html: str) -> weasyprint.Document:
-    """Lay a document out at ease, and closer where page 1 would not hold the whole brief."""
+    """Lay a document out at ease; closer where page 1 does not hold the brief, or a scrap is left over."""
     fetcher, fonts = Fetcher(), FontConfiguration()
     declared = weasyprint.CSS(string=faces.stylesheet(html), font_config=fonts, url_fetcher=fetcher)
-    for step in _STEPS:
-        closer = html.replace(_STEPS[0], step, 1)
-        document = weasyprint.HTML(string=closer, url_fetcher=fetcher).render(
-            font_config=fonts, stylesheets=[declared], pdf_variant=_VARIANT
-        )
+
+    def laid_out(setting: str) -> weasyprint.Document:
+        page = weasyprint.HTML(string=html.replace(_AT_EASE, setting, 1), url_fetcher=fetcher)
+        return page.render(font_config=fonts, stylesheets=[declared], pdf_variant=_VARIANT)
+
+    for setting in _SETTINGS:
+        document = laid_out(f'class="{setting}"')
         if _fronts_fit(document):
             break
+    if len(document.pages) > 1 and _filled(document.pages[-1]) < _SCRAP:
+        closer = laid_out(f'class="{setting} snug"')
+        return closer if len(closer.pages) < len(document.pages) else document
     return document
 
 
@@ -124,6 +132,12 @@ def _fronts_fit(document: weasyprint.Document) -> bool:
         if box.element_tag == "section" and box.element.get("class") == "front"
     ]
     return len(fronts) == len(set(fronts))
+
+
+def _filled(page: weasyprint.Page) -> float:
+    """Return the share of a page's height that its text takes."""
+    root = page._page_box.children[0]  # noqa: SLF001 - the same
+    return float(root.margin_height() / page.height)
 
 
 def system_fonts() -> Iterator[str]:
@@ -152,7 +166,7 @@ def _build_with_attributes(box: Any, *context: Any) -> Iterator[pydyf.Dictionary
         if language and "Lang" not in built:
             built["Lang"] = pydyf.String(language)
         if built["S"] == "/TH" and "Scope" not in built["A"]:
-            built["A"]["Scope"] = "/Row" if element.get("scope", "").startswith("row") else "/Column"
+            built["A"]["Scope"] = "/Row" if box.element.get("scope", "").startswith("row") else "/Column"
         yield built
 
 

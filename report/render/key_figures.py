@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from report.briefing import Finding, Indicator
     from report.localise.wording import Wording
     from report.render.context import Context
-    from report.render.view import Label
+    from report.render.view import Label, Told
 
     Word = Callable[[Indicator, Wording], str | None]
 
@@ -66,18 +66,18 @@ def _row(context: Context, finding: Finding) -> KeyFigure | None:
     indicators = [context.known.indicators[each] for each in finding.indicators]
     language = context.language(indicators[0])
     measure = context.maybe(lambda w: measure_name(finding.measure_key, finding.measure, language, w))
-    figures = _stated(context, indicators, lambda i, w: w.figure(i, context.language(i)))
-    if measure is None or figures is None:
+    figure = partial(_figure, context)
+    if measure is None or any(context.maybe(partial(figure, each)) is None for each in indicators):
         return None
     ratios = [context.known.indicators[each] for each in finding.ratios]
     compared = (
-        *_sayable(context, ratios, lambda i, w: w.comparison(i, context.language(i))),
-        *_sayable(context, indicators, lambda i, w: w.extreme(i)),
+        *_stated(context, ratios, lambda i, w: w.comparison(i, context.language(i))),
+        *_stated(context, indicators, lambda i, w: w.extreme(i)),
     )
     notes = {each.period_note for each in indicators}
     return KeyFigure(
         measure=measure,
-        figures=figures,
+        figures=_stated(context, indicators, figure),
         period=period(context, finding.period, notes),
         from_context="context" in notes,
         compared=compared,
@@ -87,21 +87,18 @@ def _row(context: Context, finding: Finding) -> KeyFigure | None:
     )
 
 
-def _stated(context: Context, indicators: Iterable[Indicator], word: Word) -> tuple[Stated, ...] | None:
-    """Gather what is worded alike, with the reports that say it; None where one wording is wanting."""
-    alike: dict[Label, list[Indicator]] = {}
+def _figure(context: Context, indicator: Indicator, wording: Wording) -> str | None:
+    return wording.figure(indicator, context.language(indicator))
+
+
+def _stated(context: Context, indicators: Iterable[Indicator], word: Word) -> tuple[Stated, ...]:
+    """Gather what is worded alike, with the reports that say it; what one language cannot say is left out."""
+    alike: dict[Label, dict[str, Told]] = {}
     for indicator in indicators:
         label = context.maybe(partial(word, indicator))
-        if label is None:
-            return None
-        alike.setdefault(label, []).append(indicator)
-    return tuple(
-        Stated(label, tuple(context.letter(i.article) for i in each)) for label, each in alike.items()
-    )
-
-
-def _sayable(context: Context, indicators: Iterable[Indicator], word: Word) -> tuple[Stated, ...]:
-    return tuple(part for each in indicators for part in _stated(context, (each,), word) or ())
+        if label is not None:
+            alike.setdefault(label, {})[indicator.article] = context.letter(indicator.article)
+    return tuple(Stated(label, tuple(told.values())) for label, told in alike.items())
 
 
 def _origins(context: Context, finding: Finding, indicators: Iterable[Indicator]) -> tuple[Stated, ...]:

@@ -21,7 +21,8 @@ from report.render.front import front
 from report.render.stories import stories
 from report.render.view import Annex, Block, Drawing, View
 
-_RANGE = re.compile(r"[\d.,]*\d–\d[\d.,]*")
+_RANGE = re.compile(r"([\d.,]*\d–\d[\d.,]*)")
+_PARTING_SPACE = re.compile(r" (?=<span|$)")
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -48,13 +49,17 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["unbroken"] = _unbroken
+    environment.filters["lined"] = _lined
     return environment
 
 
-def _unbroken(text: str) -> Markup:
-    """Keep a range of numbers on one line: "28–29" may break after its dash."""
-    return Markup(_RANGE.sub(r'<span class="k">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped
+def _lined(text: str) -> Markup:
+    """Escape a text for line breaking: "28–29" stays whole, and a space before another element stands alone.
+
+    WeasyPrint 70 breaks a line after its first word where only the last space of a text node does not fit.
+    """
+    escaped = _RANGE.sub(r'<span class="k">\1</span>', str(escape(text)))
+    return Markup(_PARTING_SPACE.sub("<span> </span>", escaped))  # noqa: S704 - escaped
 
 
 def view(briefing: Briefing, editions: tuple[Edition, ...], layout: str) -> View:

@@ -43,11 +43,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A claim in a language. Its last word is apart: no line break parts it from the references."""
+    """A claim in a language. Its ending is apart: no line break parts it from the references."""
 
     language: str
     runs: tuple[Run, ...]
-    last: Run
+    ending: tuple[Run, ...]
     references: tuple[Reference, ...] = ()
     reports: tuple[str, ...] = ()
     """Letters of the reports it is about, where it quotes none."""
