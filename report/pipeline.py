@@ -5,7 +5,8 @@ Stages are called in order; each takes values and gives a new one. The clock ent
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,9 @@ from report import (
     resources,
     summarise,
 )
-from report.briefing import Facts, Masthead, Omission
+from report.briefing import Facts, Masthead, Omission, index
 from report.errors import CheckError
+from report.gate import Stated, changed
 from report.localise import memory
 
 if TYPE_CHECKING:
@@ -67,10 +69,18 @@ def build(inputs: Sequence[Path], settings: Settings, today: str, progress: Prog
     progress("analysing")
     briefing = brief(analysed, settings, today, terms)
     lines.hold(briefing)
-    if settings.strict and briefing.omissions:
-        raise CheckError(_strict(briefing.omissions))
+    translations, refused = _translations(briefing, settings, terms)
+    left_out = (*briefing.omissions, *refused, *render.missing_glyphs(briefing))
+    if settings.strict and left_out:
+        raise CheckError(_strict(left_out))
+    editions = []
+    for wording in wordings:
+        progress(f"drawing {wording.locale}")
+        editions.append(render.Edition(wording, charts.draw(briefing, wording), translations))
+    progress("setting")
     name = settings.name or _name(inputs)
-    return deliver.to_files(folder, _documents(name, briefing, wordings, settings, progress))
+    documents = _documents(name, replace(briefing, omissions=left_out), tuple(editions), settings)
+    return deliver.to_files(folder, documents)
 
 
 def vocabulary(settings: Settings) -> Glossary:
@@ -143,25 +153,37 @@ def masthead(settings: Settings, today: str) -> Masthead:
     )
 
 
+def _translations(
+    briefing: Briefing, settings: Settings, terms: Glossary
+) -> tuple[memory.Memory, tuple[Omission, ...]]:
+    """Load the translation memory, without the translations that would change a figure."""
+    translations = memory.load([Path(each) for each in settings.memory])
+    known = index(briefing)
+    refused: dict[tuple[str, str], Omission] = {}
+    for point, locale in product(known.key_points.values(), settings.locale):
+        article, found = known.articles[point.article], translations.lookup(point.text, locale)
+        if found is None or article.language == locale:
+            continue
+        told = replace(article, id="", text=found.text, language=locale)
+        source = Stated(
+            point.text, article.language, tuple(known.indicators[each] for each in point.indicators)
+        )
+        values = changed(source, Stated(found.text, locale, indicators.extract(told, terms)))
+        if values:
+            listed = ", ".join(map(str, values))
+            refused[locale, point.text] = Omission("translation_changed_figure", article.source.key, listed)
+    return translations.without(refused), tuple(refused.values())
+
+
 def _documents(
-    name: str,
-    briefing: Briefing,
-    wordings: tuple[localise.Wording, ...],
-    settings: Settings,
-    progress: Progress,
+    name: str, briefing: Briefing, editions: tuple[render.Edition, ...], settings: Settings
 ) -> dict[str, bytes]:
     """Set every edition; nothing is written before all of them are whole."""
     data = lines.encode_briefing(briefing)
-    translations = memory.load([Path(each) for each in settings.memory])
-    sets = [wordings] if settings.layout != "separate" else [(wording,) for wording in wordings]
     documents = {f"{name}.json": data}
-    for each in sets:
-        stem = f"{name}.{'-'.join(wording.locale for wording in each)}"
-        progress(f"setting {stem}")
-        editions = tuple(
-            render.Edition(wording, charts.draw(briefing, wording), translations) for wording in each
-        )
-        html = render.html(briefing, editions, settings.layout)
+    for each in [editions] if settings.layout != "separate" else [(edition,) for edition in editions]:
+        stem = f"{name}.{'-'.join(edition.wording.locale for edition in each)}"
+        html = render.html(briefing, each, settings.layout)
         if "html" in settings.format:
             documents[f"{stem}.html"] = html.encode()
         if "pdf" in settings.format:

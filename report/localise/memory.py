@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from report.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
 _LINE = re.compile(r'\s*(?:(?:msg(?:id|id_plural|str(?:\[\d+\])?|ctxt)\s*)?"(?:[^"\\]|\\.)*"\s*)?\Z')
@@ -40,6 +40,13 @@ class Memory:
         """Return the translation of a text into a language, else into the language without its region."""
         tag, folded = _tag(language), _folded(text)
         return self._entries.get((tag, folded)) or self._entries.get((tag.partition("-")[0], folded))
+
+    def without(self, refused: Collection[tuple[str, str]]) -> Memory:
+        """Return a memory that lacks the translations of some texts, given as (language, text)."""
+        gone = {(_tag(language), _folded(text)) for language, text in refused}
+        kept = Memory({})
+        kept._entries = {key: each for key, each in self._entries.items() if key not in gone}
+        return kept
 
 
 def load(paths: Iterable[Path]) -> Memory:

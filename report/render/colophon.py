@@ -110,6 +110,7 @@ def _reason(omission: Omission, wording: Wording) -> str:
         "undecodable": wording.text("is not UTF-8 text"),
         "too_large": wording.text("is too large for an article"),
         "no_text": wording.text("holds nothing but noise"),
+        "translation_changed_figure": wording.text("has a translation that changes a figure"),
         "bad_metadata": wording.text("has metadata by hand that cannot be used"),
     }
     said = f"{omission.subject} {reasons.get(omission.reason, wording.text('cannot be read'))}"
