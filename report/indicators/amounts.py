@@ -151,15 +151,11 @@ def _with_currency(page: Page, amount: Amount) -> Amount:
     before = units.before_currency.search(page.low, floor, amount.start - amount.negative)
     if before:
         sign = before.group().strip()
-        return replace(amount, first=before.start(), unit=units.currencies.get(sign) or _code(sign), currency=True)
+        return replace(amount, first=before.start(), unit=units.currencies[sign], currency=True)
     after = units.after_currency.match(page.low, amount.stop)
-    if after:
+    if after and (amount.scale or after[1] not in units.weak):
         return replace(amount, stop=after.end(), unit=units.currencies[after[1]], currency=True)
     return amount
-
-
-def _code(sign: str) -> str:
-    return {"rs": "INR", "rs.": "INR", "rm": "MYR"}.get(sign, sign.upper())
 
 
 def _with_unit(page: Page, amount: Amount) -> Amount:

@@ -26,7 +26,7 @@ _COUNTED = r"(?: people| workers| jobs| staff| employees| passengers| troops| so
 CALENDAR = Calendar(
     mention=re.compile(
         rf"(?<![\w])(?:(?P<iso>{_Y}-[0-9]{{2}}-[0-9]{{2}}(?:t[0-9:.+z-]+)?(?!\w))"
-        rf"|(?P<numeric>[0-9]{{1,2}}(?P<sep>[/.-])[0-9]{{1,2}}(?P=sep)(?:{_Y}|[0-9]{{2}})(?![\w%]))"
+        rf"|(?P<numeric>[0-9]{{1,2}}(?P<sep>[/.-])[0-9]{{1,2}}(?P=sep)(?:{_Y}|(?<=/)[0-9]{{2}})(?![\w%]))"
         rf"|(?P<clock>[0-9]{{1,2}}[:.][0-9]{{2}}(?: ?[ap]\.?m(?:\.|(?!\w))| ?(?:gmt|bst|est|hours|hrs|local time)(?!\w))|[0-9]{{1,2}} ?[ap]\.?m(?:\.|(?!\w))|[0-9]{{1,2}}:[0-9]{{2}}(?:[:.][0-9]{{2}})*(?![\w])|[0-9]{{4}} (?:gmt|bst|est)(?!\w)|[0-9]{{1,2}} o[’']clock)"
         rf"|(?P<day>{_D}(?:(?: ?[-–] ?| and | to ){_D})?(?: of)? {_M}(?:,? {_Y}(?!\w))?|{_M} (?:the )?{_D}(?![,.]?[0-9]|%| (?:million|billion|per|years?|people))(?:(?: ?[-–] ?| and | to ){_D})?(?:,? {_Y}(?!\w))?)"
         rf"|(?P<quarter>q[1-4](?!\w){_OF_YEAR}|(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter(?!\w){_OF_YEAR})"
@@ -41,8 +41,9 @@ CALENDAR = Calendar(
         rf"|(?P<decade>(?:the )?(?:early|mid|late)?[ -]?(?:{_Y}|[0-9]0)[’']?s(?!\w))"
         rf"|(?P<dated>(?:by |until |before )?(?:the )?end[ -](?:of )?{_Y}(?!\w))"
         rf"|(?P<year>(?:mid|early|late)?-?{_Y}(?![\w%-]|[.,/][0-9]| ?(?:million|billion|m|bn)(?!\w))(?!{_COUNTED}))"
-        r"|(?P<ago>(?:last|this|next|the past|the last|the previous|the prior|the preceding|the current|previous|prior|current|the following) (?:fiscal |financial |calendar )?(?:year|quarter|month|week)(?!\w)|(?:the )?(?:past|last) (?:12|twelve) months|a (?:year|month|quarter|week) (?:earlier|ago|before|previously)|(?:the )?same (?:period|quarter|month|time)(?:(?: in| of)? (?:last year|the previous year|a year (?:ago|earlier|before)|{Y}))?|the year before|year[- ](?:on|over|to)[- ]year|yoy|y/y|(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|annually|yesterday|today)(?!\w)|(?P<weekday>(?:last |next |this |on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\w)))".replace("{Y}", _Y)
+        r"|(?P<same>(?:the |that |this same )(?:quarter|period|half)(?= |,|\.)(?! of))|(?P<ago>(?:last|this|next|the past|the last|the previous|the prior|the preceding|the current|previous|prior|current|the following) (?:fiscal |financial |calendar )?(?:year|quarter|month|week)(?!\w)|(?:the )?(?:past|last) (?:12|twelve) months|a (?:year|month|quarter|week) (?:earlier|ago|before|previously)|(?:the )?same (?:period|quarter|month|time)(?:(?: in| of)? (?:last year|the previous year|a year (?:ago|earlier|before)|{Y}))?|the year before|year[- ](?:on|over|to)[- ]year|yoy|y/y|(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|annually|yesterday|today)(?!\w)|(?P<weekday>(?:last |next |this |on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\w)))".replace("{Y}", _Y)
     ),
+    capitals=True,
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     ordinals=_ORDINALS,

@@ -29,7 +29,7 @@ _COUNTED = r"(?= ?(?:người|công nhân|lao động|hộ|học sinh|sinh viên
 CALENDAR = Calendar(
     mention=re.compile(
         rf"(?<![\w])(?:(?P<iso>{_Y}-[0-9]{{2}}-[0-9]{{2}}(?:t[0-9:.+z-]+)?(?!\w))"
-        rf"|(?P<numeric>{_D} ?(?P<sep>[/.-]) ?{_M} ?(?P=sep) ?(?:{_Y}|[0-9]{{2}})(?![\w%]|[.,][0-9]))"
+        rf"|(?P<numeric>{_D} ?(?P<sep>[/.-]) ?{_M} ?(?P=sep) ?(?:{_Y}|(?<=/)[0-9]{{2}})(?![\w%]|[.,][0-9]))"
         r"|(?P<clock>[0-9]{1,2} ?(?:h|g|giờ)(?: ?[0-9]{2}(?![0-9]))?(?: ?(?:phút|p)(?!\w))?(?!\w)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?!\w))"
         rf"|(?P<day>ngày {_D}(?:(?: ?[-–,] ?| và | đến )(?:ngày )?{_D})? tháng {_M}(?: năm {_Y}| ?[/-] ?{_Y})?(?!\w)"
         rf"|(?:(?:{_LEAD}) )+(?:ngày )?(?:{_D} ?[-–] ?(?={_D} ?/))?{_DATE}|ngày {_D} ?(?:[-–,]|và|đến) ?(?:ngày )?{_DATE}|\({_DATE}(?=\))|{_D}[/]{_M}(?=[,;.)]|\Z| (?:tại|ở|vừa|cho|đã|tới|này|năm|theo)))"
@@ -41,12 +41,13 @@ CALENDAR = Calendar(
         rf"|(?P<onward>(?:(?:kể |bắt đầu )?từ )?(?:năm )?{_Y}(?: trở đi| và (?:những|các) năm (?:tiếp theo|tới|sau|tiếp sau)| và (?:tiếp theo|sau đó))|(?:kể từ|bắt đầu từ|từ) năm {_Y}(?!\w)(?! (?:đến|tới|lên|xuống)))"
         rf"|(?P<monthly>(?:{words(_MONTHS)})(?: ?[/-] ?| năm |\.){_Y}(?!\w)|(?:{words(_MONTHS)}) năm (?:nay|ngoái|trước)(?!\w)|(?<![0-9/.-]){_M}/{_Y}(?!\w))"
         rf"|(?P<month>(?:{words(_MONTHS)})(?![\w%]|[.,/-][0-9])(?! năm [0-9]| tuổi| liền| tù))"
-        r"|(?P<decade>(?:những |thập niên |thập kỷ )(?:năm )?(?:(?:19|20)[0-9]0|[0-9]0)(?!\w)|thế kỷ (?:[0-9]{1,2}|[ivx]+)(?!\w)|thế hệ [0-9]x)"
+        r"|(?P<decade>(?:sn|sinh năm|sinh) ?:? ?(?:19|20)[0-9]{2}(?!\w)|(?:những |thập niên |thập kỷ )(?:năm )?(?:(?:19|20)[0-9]0|[0-9]0)(?!\w)|thế kỷ (?:[0-9]{1,2}|[ivx]+)(?!\w)|thế hệ [0-9]x)"
         rf"|(?P<dated>(?:đến |trước |hết )?cuối năm {_Y}(?!\w))"
         rf"|(?P<year>(?:năm|đầu năm|giữa năm|vào|hè|xuân|mùa|sea games|world cup|euro|asian cup|cup|vòng loại|đến|tới) {_Y}(?![\w%]|[.,/-][0-9])(?!{_COUNTED})|{_Y}(?![\w%]|[.,/-][0-9]|[ -]?[0-9])(?!{_COUNTED}))"
         r"|(?P<ago>cùng kỳ(?: (?:của )?năm(?: (?:trước|ngoái|qua|liền trước|(?:19|20)[0-9]{2}))?| (?:19|20)[0-9]{2})?(?!\w)|năm (?:nay|ngoái|trước|qua|vừa qua|tới|sau|liền trước|vừa rồi|rồi)(?!\w)|tháng (?:này|trước|qua|vừa qua|tới|sau)(?!\w)|tuần (?:này|trước|qua|tới)(?!\w)|quý (?:này|trước|qua)(?!\w)|đầu năm đến nay|đầu năm tới nay|hôm nay|hôm qua|(?:sáng|chiều|tối) (?:nay|qua)(?!\w))"
         r"|(?P<weekday>(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?= (?:tuần|vừa|này|tới|\(|ngày|,)|, )))"
     ),
+    capitals=False,
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     ordinals=_ORDINALS,

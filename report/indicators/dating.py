@@ -61,7 +61,8 @@ def _dominant(page: Page, now: Clock) -> str | None:
     if not years:
         return None
     year, times = years.most_common(1)[0]
-    return year if times > 1 and times >= _MAJORITY * years.total() else None
+    latest = max(years) if now.day is None else str(now.day.year - 1)
+    return year if times > 1 and times >= _MAJORITY * years.total() and year >= latest else None
 
 
 def _looks_ahead(page: Page, mention: Mention) -> bool:
@@ -75,6 +76,8 @@ def date_of(line: Timeline, figure: Figure, around: Window) -> Dating:
     own = _own(line, figure, [m for m in stated if not m.base], around)
     if own is None:
         dating = _from_context(line, figure, around)
+    elif own.form == "same":
+        dating = _near(line, figure.sentence) or Dating(None, "ambiguous")
     else:
         period = line.clock.period(own)
         dating = Dating(period, None if period else "ambiguous")
@@ -135,6 +138,13 @@ def _from_context(line: Timeline, figure: Figure, around: Window) -> Dating:
     return Dating(line.dominant, "context") if line.dominant else Dating(None, "not_stated")
 
 
+def _is_current(line: Timeline, period: str) -> bool:
+    """Tell the time that an article is about from the background it gives."""
+    now = line.clock.day
+    year = period.removeprefix("from ")[:4]
+    return year == line.dominant or (now is not None and int(year) >= now.year - 1)
+
+
 def _near(line: Timeline, sentence: int) -> Dating | None:
     """Take the period of the last sentence that states one, in this paragraph or the one before."""
     page = line.page
@@ -147,7 +157,8 @@ def _near(line: Timeline, sentence: int) -> Dating | None:
         if len(periods) > 1:
             return Dating(None, "ambiguous")
         if periods:
-            return Dating(periods.pop(), "context")
+            period = periods.pop()
+            return Dating(period, "context") if _is_current(line, period) else None
     return None
 
 

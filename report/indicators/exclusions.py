@@ -21,10 +21,11 @@ def is_name(page: Page, amount: Amount) -> bool:
     """Tell whether a number belongs to a name, a grade, a document or an address ("Resolution 57", "quận 1")."""
     if amount.unit is not None or amount.scale is not None or page.before(page.grammar.units.before_rank, amount.start):
         return False
-    before = _PREVIOUS.search(page.text, max(0, amount.start - 30), amount.start)
+    floor = max(page.sentences[page.sentence_at(amount.start)].start, amount.start - 30)
+    before = _PREVIOUS.search(page.text, floor, amount.start)
     if before is None:
         return False
-    word = before[1].lower()
+    word = before[1].lower().rpartition("-")[2]
     if word in page.grammar.nouns.numbered:
         return not page.before(page.grammar.nouns.not_numbered, amount.start)
     start = before.start(1)
@@ -65,6 +66,8 @@ def _is_duration(page: Page, figure: Figure) -> bool:
     unit = figure.unit.lower()
     units = page.grammar.units.time_units
     words = page.low[figure.noun.start : figure.noun.end].split()
+    if any("year-old" in word or "years-old" in word for word in words):
+        return True
     return unit in units or words[0] in units or words[-1] in units
 
 
@@ -77,6 +80,7 @@ def _is_idle(page: Page, figure: Figure) -> bool:
     if figure.value > _FEW or figure.scale or figure.whole or figure.value_max or figure.qualifier != "exact":
         return False
     phrase = page.low[figure.noun.start : figure.noun.end]
-    if nouns.idle.search(phrase) or nouns.anaphoric_after.match(page.low, figure.noun.end):
+    if nouns.idle.search(phrase) or nouns.idle_opening.match(page.low, figure.noun.start) or nouns.anaphoric_after.match(page.low, figure.noun.end):
         return True
-    return page.before(nouns.anaphoric, figure.first) is not None
+    named = nouns.single and page.text[figure.noun.end : figure.noun.end + 2].strip()[:1].isupper()
+    return bool(named) or page.before(nouns.anaphoric, figure.first) is not None

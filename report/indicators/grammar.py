@@ -77,6 +77,8 @@ class Units:
     """What a language counts and measures in."""
 
     currencies: Mapping[str, str]
+    weak: frozenset[str]
+    """Words that are a currency only after a scale ("5 million pounds")."""
     before_currency: Pattern
     after_currency: Pattern
     after_percent: Pattern
@@ -125,6 +127,8 @@ class Phrases:
     """Words that make a figure the conversion of the one before it."""
     reaching: Pattern
     """Between a change and the level it reaches ("5% to")."""
+    after_of: Pattern
+    """Between an amount or a share and what it is of ("of", "in", "worth of")."""
     compared: frozenset[str]
     """Words after a percentage that make it a comparison ("higher")."""
     part: Pattern
@@ -146,6 +150,8 @@ class Nouns:
     linking: frozenset[str]
     """Words between a measure and its figure ("stood at", "đạt")."""
     articles: frozenset[str]
+    within: frozenset[str]
+    """Prepositions inside a measure ("exports of rice")."""
     number_of: Pattern
     """Words that announce a count given later in the clause ("the number of")."""
     numbered: frozenset[str]
@@ -158,12 +164,24 @@ class Nouns:
     anaphoric_after: Pattern
     one: frozenset[str]
     idle: Pattern
+    """Within the phrase counted."""
+    idle_opening: Pattern
+    """At its beginning, where that is where the noun stands."""
     """Nouns that announce a list ("reasons") or point back ("sides")."""
     common: frozenset[str]
     """Nouns that make a bare four-digit number a count, not a year."""
     single: frozenset[str]
     """Counted nouns of one syllable, where words are written by syllable."""
     classifiers: frozenset[str]
+    """Words before the noun that count it, where the language has them."""
+    suffixes: frozenset[str]
+    """Last syllables that go with the two before them."""
+    heads: frozenset[str]
+    """Words that end a phrase after a figure but begin one before it ("tổng", "số")."""
+    compounds: frozenset[str]
+    """Two words that stay one ("tăng trưởng")."""
+    fates: Pattern
+    """What befell those counted ("were killed")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +192,9 @@ class Speech:
     """A verb of saying, with what is said after it."""
     according: Pattern
     """A phrase that names the source (group who)."""
+    source: Pattern
+    """How what is named as a source begins, with its capitals."""
+    speaker: Pattern
     heard: Pattern
     pronouns: frozenset[str]
     connectives: Pattern
@@ -186,9 +207,16 @@ class Speech:
     """What follows a subject: a verb, a possessive."""
     openers: frozenset[str]
     """Words before a speaker that are no part of the name."""
+    in_names: frozenset[str]
+    """Small words inside a speaker's name and office ("of")."""
     speakers: frozenset[str]
     """Words that begin a speaker's name though they end a noun phrase ("the")."""
     locatives: frozenset[str]
+    absolutes: frozenset[str]
+    """Adjuncts whose name has a verb of its own ("with Altria rising")."""
+    place_before: Pattern
+    place_after: Pattern
+    """Words, with their capitals, that make a name (group name) a place."""
     adjuncts: frozenset[str]
     """Prepositions before a name that is no subject."""
     perfect: Pattern
@@ -205,6 +233,8 @@ class Calendar:
 
     mention: Pattern
     """Any expression of time, by the name of its form."""
+    capitals: bool
+    """Whether months and weekdays are written with a capital."""
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     ordinals: Mapping[str, int]

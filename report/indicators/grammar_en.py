@@ -41,29 +41,37 @@ _DENOMINATORS = {
     "halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10,
 }  # fmt: skip
 _NUMERATORS = {"": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
-_IN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-       "20": 20, "100": 100} | {str(n): n for n in range(2, 11)}  # fmt: skip
+_IN = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "3": 3, "4": 4, "5": 5, "6": 6, "8": 8, "10": 10, "20": 20, "100": 100}
+_TOPS = {"one": 1, "two": 2, "three": 3, "four": 4, "seven": 7, "nine": 9, "1": 1, "2": 2, "3": 3, "4": 4, "7": 7, "9": 9}
 
 
-def _shares() -> dict[str, Decimal]:
-    shares = {
-        f"{numerator}{gap}{name}": Decimal(top * 100) / below
-        for numerator, top in _NUMERATORS.items()
-        for name, below in _DENOMINATORS.items()
-        for gap in ((" ", "-") if numerator else ("",))
-        if top < below and (numerator or name == "half") and (top > 1) == name.endswith("s")
-    }
-    ins = {
-        f"{a}{link}{b}": Decimal(_IN.get(a, 1) * 100) / _IN[b]
-        for a in ("one", "two", "three", "four", "seven", "nine", "1", "2", "3", "4")
-        for b in _IN
-        for link in (" in ", " in every ", " out of ", " out of every ")
-        if _IN.get(a, 1) < _IN[b]
-    }
-    return {name: value.quantize(Decimal("0.001")).normalize() for name, value in (shares | ins).items()}
+def _percent(top: int, below: int) -> Decimal:
+    return Decimal(f"{Decimal(top * 100) / below:.3f}".rstrip("0").rstrip("."))
 
 
-_SHARES = _shares()
+_FRACTIONS = {
+    f"{numerator}{gap}{name}": _percent(top, below)
+    for numerator, top in _NUMERATORS.items()
+    for name, below in _DENOMINATORS.items()
+    for gap in ((" ", "-") if numerator else ("",))
+    if top < below and (numerator or name == "half") and (top > 1) == name.endswith("s")
+}
+_INS = {
+    f"{a}{link}{b}": _percent(top, below)
+    for a, top in _TOPS.items()
+    for b, below in _IN.items()
+    for link in (" in ", " in every ", " out of ", " out of every ")
+    if top < below
+}
+_AFTER_FRACTION = (
+    r" of | the | its | their |[.,;)]| as | in value| by | have | are | say | do | were | said | will |s? (?:people|"
+    r"adults|children|women|men|households|families|businesses|firms|companies|workers|voters|parents|patients|pupils|students)"
+)
+_NOT_TALLY = (
+    r"(?! (?:million|billion|thousand|hundred|dozen|percent|per cent)(?!\w))"
+    r"(?! (?:[\w’'-]+ ){0,3}(?:games|matches|starts|appearances|years|days|months|weeks|attempts|seasons|outings|minutes|hours|races|tests|innings)(?!\w))"
+)
+_SHARES = _FRACTIONS | _INS
 _MULTIPLES = {"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4,
               "quadrupling": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}  # fmt: skip
 _WORD = words([*_UNITS, *_TEENS, *_TENS])
@@ -85,10 +93,10 @@ NUMBERS = Numbers(
     shares=_SHARES,
     multiples=_MULTIPLES | {"twice": 2},
     candidate=re.compile(
-        rf"(?P<digits_share>(?<![\w.,/$£€-])[1-4] (?:in|out of) (?:every )?(?:10|[2-9]|20|100)(?![\w%/,]|[.:-][0-9]|, [0-9])(?! \d))"
+        rf"(?P<digits_share>(?<![\w.,/$£€-])(?:{words(s for s in _INS if s[0].isdecimal())})(?![\w%/-]|[.,][0-9]){_NOT_TALLY})"
         rf"|(?P<digits>{DIGITS})"
         rf"|(?<![\w-])(?:(?P<round>double[ -]digits?(?= ))"
-        rf"|(?P<share>(?:{words(s for s in _SHARES if not s[0].isdecimal())})(?![\w-])(?= of | the | its | their |[.,;)]| as | in value| to | by | have | are | say | do | were | said | will |s? (?:people|adults|children|women|men|households|families|businesses|firms|companies|workers|voters|parents|patients|teachers|pupils|students|drivers|divorc)))"
+        rf"|(?P<share>(?:{words(_FRACTIONS)})(?![\w-])(?={_AFTER_FRACTION})|(?:{words(s for s in _INS if not s[0].isdecimal())})(?![\w%/-]|[.,][0-9]){_NOT_TALLY})"
         rf"|(?P<half>half)(?= an? (?:million|billion|dozen)(?!\w))"
         rf"|(?P<multiple>{words(_MULTIPLES)}|twice(?= (?:as|the) )|(?:double|triple)(?= (?:that|the (?:number|amount|figure|level|rate|size|total|average|price|cost|sum)) ))(?!\w)"
         rf"|(?P<words>{_COMPOUND})(?!\w))"
@@ -109,7 +117,7 @@ _CURRENCIES = {
     "yen": "JPY", "japanese yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "dong": "VND", "vietnamese dong": "VND",
     "đồng": "VND", "rupees": "INR", "indian rupees": "INR", "roubles": "RUB", "rubles": "RUB", "baht": "THB",
     "ringgit": "MYR", "rupiah": "IDR", "reais": "BRL", "rand": "ZAR", "swiss francs": "CHF", "kronor": "SEK",
-    "lira": "TRY", "zloty": "PLN", "korean won": "KRW", "south korean won": "KRW", "kip": "LAK", "riel": "KHR",
+    "rs": "INR", "rs.": "INR", "rm": "MYR", "pounds": "GBP", "pound": "GBP", "won": "KRW", "lira": "TRY", "zloty": "PLN", "korean won": "KRW", "south korean won": "KRW", "kip": "LAK", "riel": "KHR",
 } | {code: {"rmb": "CNY"}.get(code, code.upper()) for code in CODES if code not in {"try", "nok"}}  # fmt: skip
 _MEASURES = listed(
     "kilometres|kilometers|kilometre|kilometer|square kilometres|square kilometers|sq km|sq m|sq ft|sq miles|"
@@ -124,6 +132,7 @@ _PER = "day|week|month|year|hour|minute|second|night|barrel|share|tonne|ton|head
 
 UNITS = Units(
     currencies=_CURRENCIES | SIGNS,
+    weak=listed("pounds|pound|won|rand|lira|kip|riel|real|rs|rs.|rm"),
     before_currency=re.compile(rf"(?:(?<!\w)(?:{words(c for c in CODES if c not in {'try', 'all'})}) ?|(?<!\w)rs\.? ?|(?<!\w)rm|(?:(?<!\w)(?:us|au|ca|nz|hk|nt|a|c|s))?[$]|[£€¥₫₩₹₽฿₱])\Z"),
     after_currency=re.compile(rf"[ \u00a0-]?({words([*_CURRENCIES, *'€₫£$'])})(?!\w)"),
     after_percent=re.compile(r"(?:[ \u00a0]?%|[ \u00a0-](?:per ?cent|pct)(?!\w)|pct(?!\w))(?:(?P<points>(?:[ -]age)?[ -]points?)(?!\w))?"),
@@ -178,14 +187,14 @@ _DOWN = (
 
 PHRASES = Phrases(
     qualifiers=_QUALIFIERS,
-    before_qualifier=re.compile(rf"(?:(?<![\w])(?<!or )(?<!and )({words(q for q in _QUALIFIERS if q[0].isalpha())})|([~≈≥≤]))(?: (?:a|an|the|just|only|another))?[ \u00a0]?\Z"),
+    before_qualifier=re.compile(rf"(?:(?<![\w])(?<! or )(?<! and )(?<!added )(?<!adds )(?<!adding )(?<!add )({words(q for q in _QUALIFIERS if q[0].isalpha())})|([~≈≥≤]))(?: (?:a|an|the|just|only|another))?[ \u00a0]?\Z"),
     qualifiers_after=dict.fromkeys(listed("or more|or higher|or above|and above|and over|or over|-plus|plus|+|at least|or greater"), "at_least")
     | dict.fromkeys(listed("or so|or thereabouts|more or less"), "about")
     | dict.fromkeys(listed("or less|or fewer|or lower|or under|at most"), "up_to"),
     after_qualifier=re.compile(r"(?:[ ,]{0,2}(or more|or higher|or above|and above|and over|or over|at least|or greater|or so|or thereabouts|more or less|or less|or fewer|or lower|or under|at most)|(-plus|\+))(?!\w)"),
     before_change=re.compile(
         rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])"
-        r"(?: (?:sharply|steadily|slightly|slowly|again|further|back|modestly|significantly|dramatically|rapidly|marginally|strongly|quickly|in (?:value|price|size|volume)|year[- ]on[- ]year|its|their|his|overall|annually|on average|all|off))?"
+        r"(?: (?:sharply|steadily|slightly|slowly|again|further|back|modestly|significantly|dramatically|rapidly|marginally|strongly|quickly|in (?:value|price|size|volume)|year[- ]on[- ]year|its|their|his|overall|annually|on average|all|off))?(?P<object>)"
         r"(?P<link>(?: (?:by|to|at|of|from|a|an|the|another|further|extra|only|just|even|in|with|total|additional|as|rate|annual|pace|average|between|between|away|nearly))*) ?\Z"
     ),
     between=re.compile(r"(?<!\w)between (?:about |around |roughly |approximately |some |an estimated )?\Z"),
@@ -204,8 +213,8 @@ PHRASES = Phrases(
     modalities=(
         ("target", re.compile(r"(?<!\w)(?:targets?|targeted|targeting|goals? of|goal|aims?|aimed|aiming|striv(?:e|es|ing)|strove|objective|ambition|determination|hopes to|hoping to|seeks? to|set (?:itself )?a target)(?!\w)")),
         ("threshold", re.compile(r"(?<!\w)(?:limit|cap|ceiling|threshold|minimum|maximum|allowed|permitted|quota|not exceed|must not|capped)(?!\w)")),
-        ("proposal", re.compile(r"(?<!\w)(?:propos(?:e|es|ed|al|als|ing)|suggested|bid|offer|offered|offers|would|could|may|might|if)(?!\w)")),
-        ("forecast", re.compile(r"(?<!\w)(?:forecasts?|forecasting|predict(?:s|ed|ion|ions)?|expect(?:s|ed|ation|ations|ing)?|projected|projects|projection|set to|likely to|anticipate[sd]?|outlook|prospects?|will|on course (?:to|for)|on track (?:to|for)|estimates? (?:for|that))(?!\w)")),
+        ("proposal", re.compile(r"(?<!\w)(?:propos(?:e|es|ed|al|als|ing)|suggested|bid|offer|offered|offers|would|if)(?!\w)")),
+        ("forecast", re.compile(r"(?<!\w)(?:forecasts?|forecasting|predict(?:s|ed|ion|ions)?|expect(?:s|ed|ation|ations|ing)?|projected|projects|projection|set to|likely to|could|may|might|anticipate[sd]?|outlook|prospects?|will|on course (?:to|for)|on track (?:to|for)|estimates? (?:for|that))(?!\w)")),
         ("plan", re.compile(r"(?<!\w)(?:plans?|planned|planning|intends?|intended|pledged?|pledges|promised?|due to|scheduled|committed to|budgeted|earmarked)(?!\w)")),
         ("estimate", re.compile(r"(?<!\w)(?:estimate[sd]?|estimating|thought to|believed to|reckons?|reckoned)(?!\w)")),
     ),
@@ -213,16 +222,17 @@ PHRASES = Phrases(
     equivalent=re.compile(r"(?:[ ,(]*(?:equivalent to|or|equal to|i\.e\.|worth|=)? ?)\Z"),
     part=re.compile(r"(?:of which|of whom|of these|of those|of them|among them|including)(?: \w+)?,? (?:the |some |about |around |only |just |over |more than |nearly |almost |at least )*\Z"),
     reaching=re.compile(r",? (?:higher |lower |up |down )?to (?:a |an |reach |about |around |some |just |over |more than |nearly |almost |record |a record |[$£€])*"),
-    compared=listed("higher|lower|more|less|up|down|above|below|faster|slower|ahead|cheaper|larger|bigger|smaller|greater"),
+    after_of=re.compile(r" (?:of|in|worth of) (?:(?:the|its|their|all|his|her|our|these|those|total|a|an) )*(?=[a-z])"),
+    compared=listed("gdp|higher|lower|more|less|up|down|above|below|faster|slower|ahead|cheaper|larger|bigger|smaller|greater"),
     comparison=re.compile(r"(?:compared (?:with|to)|than (?:in|at|for|on|the|a|last|its|their|those|that)(?!\w)|against|versus|from a|from the|on the|on a|over the (?:same|previous|year)|year[- ]on[- ]year|from (?=(?:19|20)[0-9]{2})|up on|down on)"),
-    clause=re.compile(r"[;:]|, (?:and|but|while|with|which|as|whereas|although|though|after|because|since|when)(?!\w)| (?:while|but|whereas|although|and|which|that|because) |[—–] |[,()\"“”]"),
+    clause=re.compile(r"[;:]|, (?:and|but|while|with|as|whereas|although|though|after|because|since|when)(?!\w)| (?:while|but|whereas|although|and|that|because) |[—–] | - |[,()\"“”]"),
 )
 
 _IDLE = listed(
     "reasons|factors|goals|pillars|points|ways|steps|things|issues|questions|options|aspects|principles|priorities|"
     "conditions|lessons|tasks|areas|fields|sides|parties|kinds|types|sorts|forms|elements|stages|phases|parts|"
     "categories|themes|topics|messages|objectives|breakthroughs|directions|examples|problems|challenges|criteria|"
-    "features|others|ones|halves|tiers|levels|legs|rounds|sets|quarters|thirds|fronts|occasions|chances|attempts|hands|feet"
+    "features|changes|differences|others|ones|halves|tiers|levels|legs|rounds|sets|quarters|thirds|fronts|occasions|chances|attempts|hands|feet"
 )
 
 NOUNS = Nouns(
@@ -242,14 +252,15 @@ NOUNS = Nouns(
     joins=frozenset({"and"}),
     complements=frozenset({"by", "of", "at", "with", "for", "in", "on", "from", "between", "among"}),
     linking=listed(
-        "is|are|was|were|be|been|being|stood|stand|stands|standing|reached|reach|reaching|reaches|hit|hitting|hits|totalled|totaled|totalling|totaling|totals|"
+        "already|have|been|is|are|was|were|be|been|being|stood|stand|stands|standing|reached|reach|reaching|reaches|hit|hitting|hits|totalled|totaled|totalling|totaling|totals|"
         "at|of|to|by|from|a|an|the|its|their|about|worth|valued|amounted|amounting|came|in|up|down|rose|rising|rise|grew|growing|grown|"
         "fell|falling|fallen|fall|estimated|estimate|exceeding|exceeded|has|have|had|will|would|only|just|with|that|as|expected|forecast|"
         "increased|increasing|increase|decreased|dropped|jumped|gained|lost|made|posted|posting|set|between|and|it|also|some|further|"
         "another|around|over|nearly|almost|more|than|risen|climbed|soared|slumped|declined|surged|added|remained|still|now|for|on|or|"
-        "ranked|ranks|ranking|among|top|averaged|averaging|costing|costs|cost|put|fetched|earned|making|showing|bringing|which|who|record|sharply|slightly|steadily|dropping|declining|jumping"
+        "saw|sees|seen|see|ranked|ranks|ranking|among|top|averaged|averaging|costing|costs|cost|put|fetched|earned|making|showing|bringing|which|who|record|sharply|slightly|steadily|dropping|declining|jumping"
     ),
     articles=listed("a|an|the|its|their|his|her|our|this|that|these|those|of|and|or|some|record"),
+    within=frozenset({"of", "for", "in"}),
     number_of=re.compile(r"(?<!\w)(?:number|numbers|total|tally|count|toll) of "),
     numbered=listed(
         "no|no.|nos|number|numbers|resolution|decree|directive|decision|circular|law|article|section|chapter|clause|act|bill|rule|"
@@ -264,11 +275,16 @@ NOUNS = Nouns(
     ordinal=re.compile(r"(?<!\w)(?:first|second|last|latter|other|better|top|bottom|opening|third|final|this|each|either|his|her|your|northern|southern) \Z"),
     anaphoric_after=re.compile(r"(?!)"),
     one=frozenset({"one", "1"}),
-    anaphoric=re.compile(r"(?<!\w)(?:the|these|those|both|his|her|its|their|our|my|your|all|[’']s)(?: (?:other|last|first|next|past|previous|latest|final|remaining|same|main|top|former|latter|opening|following|original))?(?: of (?:the|these|those))? \Z"),
+    anaphoric=re.compile(r"(?<!\w)(?:the|these|those|both|his|her|its|their|our|my|your|all|first|last|next|past|previous|[’']s)(?: (?:other|last|first|next|past|previous|latest|final|remaining|same|main|top|former|latter|opening|following|original))?(?: of (?:the|these|those))? \Z"),
     idle=re.compile(whole(_IDLE)),
+    idle_opening=re.compile(r"(?!)"),
     common=listed("people|workers|jobs|staff|employees|passengers|troops|soldiers|votes|homes|houses|students|cases|deaths"),
     single=frozenset(),
     classifiers=frozenset(),
+    suffixes=frozenset(),
+    heads=frozenset(),
+    compounds=frozenset(),
+    fates=re.compile(r"(?: (?:have|has|had|were|was|are|is))?(?: (?:been|feared|also|reported|confirmed))* (?:killed|injured|dead|died|wounded|missing|arrested|hurt|detained|rescued|evacuated|displaced|infected|hospitalised|hospitalized|affected|lost their (?:lives|jobs|homes))(?!\w)"),
 )
 
 GRAMMAR = Grammar("en", NUMBERS, UNITS, PHRASES, NOUNS, SPEECH, CALENDAR)

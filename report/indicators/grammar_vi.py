@@ -67,7 +67,7 @@ NUMBERS = Numbers(
     ),
     after_scale=re.compile(rf"[ \u00a0]?({words(_SCALES)})(?!\w){_GUARD}"),
     after_half=re.compile(r" rưỡi(?!\w)"),
-    link=re.compile(r"(?:(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)|(?P<to> (?:đến|tới) )|(?P<both> và )|(?P<either> hoặc | hay )|(?P<reach> (?:lên (?:thành |đến |tới |mức )?|xuống (?:còn |mức )?|còn )))"),
+    link=re.compile(r"(?:(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)|(?P<to> (?:đến|tới) )|(?P<both> và )|(?P<either> hoặc | hay )|(?P<reach>(?: tăng| giảm)? (?:lên (?:thành |đến |tới |mức )?|xuống (?:còn |mức )?|còn )))"),
     after_of=re.compile(rf"(?:/| (?:trong|trên)(?: tổng)?(?: số)? | trong số )(?P<whole>{DIGITS})(?![\w%]|[.,/:-][0-9])(?! (?:triệu|tỷ|tỉ|nghìn|ngàn)(?!\w))"),
 )
 
@@ -86,6 +86,7 @@ _PER = "kg|tấn|lượng|chỉ|tháng|năm|ngày|giờ|người|m2|m²|lít|su�
 
 UNITS = Units(
     currencies=_CURRENCIES | SIGNS,
+    weak=listed("bảng|đô|tệ|yên|won|kip|riel|bạt|baht|rúp"),
     before_currency=re.compile(r"(?:(?<!\w)(?:us|au|ca|nz|hk|nt|a|c|s)?[$]|[£€¥₫₩₹₽฿₱]|(?<!\w)(?:usd|eur|vnd) )\Z"),
     after_currency=re.compile(rf"[ \u00a0]?({words([*_CURRENCIES, *'€₫£$'])})(?!\w)(?! (?:chí|bào|đội|nghiệp|bộ|hồ|ý|thời|loạt|hành|minh|tình|phục|lòng)(?!\w))"),
     after_percent=re.compile(r"(?:(?P<points> ?điểm (?:%|phần trăm)(?!\w))|[ \u00a0]?%|[ \u00a0]phần trăm(?!\w))"),
@@ -95,7 +96,7 @@ UNITS = Units(
     times=frozenset({"lần"}),
     before_times=re.compile(r"(?<!\w)(?:gấp|tăng|giảm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|ít hơn|bằng|nhanh hơn|vượt|đắt hơn|mạnh hơn|hơn)(?: (?:gấp|tới|đến|hơn|gần|khoảng|ít nhất|trên|xấp xỉ|lên|thêm|tối thiểu|những|cả))* ?\Z"),
     after_times=re.compile(r" (?P<times>lần)(?!\w)(?! (?:thứ|này|đầu|nữa))(?P<more>(?: (?:so với|mức|của|cùng kỳ|năm|giá|trung bình|bình quân|lượng|số)(?!\w))?)"),
-    before_rank=re.compile(r"(?<!\w)(?:(?P<top>top|tốp|nhóm|câu lạc bộ) |(?:xếp|đứng|hạng|vị trí)(?: hạng| vị trí| ở vị trí)?(?: thứ)? )\Z"),
+    before_rank=re.compile(r"(?<!\w)(?:(?P<top>top|tốp) |(?:xếp|đứng|hạng|vị trí)(?: hạng| vị trí| ở vị trí)?(?: thứ)? )\Z"),
     time_units=listed("giây|phút|giờ|tiếng|tiếng đồng hồ|ngày|đêm|hôm|tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ|buổi|tuổi|ngày đêm|mùa|ngày làm việc|năm tuổi|tháng tuổi|phiên|kỳ|khóa|nhiệm kỳ|giai đoạn|thế hệ|đời|chốc|lát|mùa giải|năm liên tiếp"),
     before_term=re.compile(r"(?<!\w)(?:mức án|tuyên phạt|phạt tù|lĩnh án|án tù|bản án|kết án|lãnh án|tù)(?: \S+){0,6} ?\Z"),
     after_duration=re.compile(r" (năm|tháng)(?!\w)"),
@@ -121,7 +122,7 @@ PHRASES = Phrases(
     after_qualifier=re.compile(r"(?: (trở lên|trở xuống)|(\+))(?!\w)"),
     before_change=re.compile(
         rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\w)"
-        r"(?: (?:mạnh|nhẹ|thêm|khá|đều|bình quân|trung bình|ròng|gấp|được|đi|tiếp|tới|đến|nhanh|đáng kể|kinh tế|gdp|tương ứng|hơn|gần|khoảng|đến|cao))?"
+        r"(?: (?:mạnh|nhẹ|thêm|khá|đều|bình quân|trung bình|ròng|gấp|được|đi|tiếp|tới|đến|nhanh|đáng kể|kinh tế|gdp|tương ứng|hơn|gần|khoảng|đến|cao))?(?P<object>(?: (?!lên|xuống|còn|từ|đến|tới|thành|đạt)[^\W\d_]+){0,2}?)"
         r"(?P<link>(?: (?:lên|xuống|còn|từ|đến|tới|thành|mức|ở|đạt|thêm|khoảng|là|chỉ|hơn))*) ?\Z"
     ),
     between=re.compile(r"(?<!\w)(?:giữa|từ|trong khoảng) (?:khoảng )?\Z"),
@@ -134,7 +135,7 @@ PHRASES = Phrases(
     share_before=re.compile(r"(?<!\w)(?:chiếm|tỷ trọng|tỉ trọng|cổ phần|nắm giữ|sở hữu|chiếm tới|chiếm khoảng|thị phần|đóng góp|góp)(?!\w)[^,;:]{0,40}\Z"),
     share_after=re.compile(r" (?:cổ phần|vốn điều lệ|thị phần|số|dân số|tổng|gdp|trong số|trong tổng|diện tích|doanh thu|kim ngạch|các|học sinh|người|hộ|doanh nghiệp|phụ nữ|sinh viên|khách hàng|trường hợp|cổ phiếu|quyền biểu quyết|lao động|cử tri|giá trị)(?!\w)"),
     rates=re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|lãi suất|thuế suất|lạm phát)(?!\w)"),
-    prices=re.compile(r"(?<!\w)(?:giá|mức giá|giá bán|học phí|phí|cước|tiền vé|giá vé|lương|niêm yết)(?!\w)"),
+    prices=re.compile(r"(?<!\w)(?<!trị )(?<!đánh )(?<!định )(?<!tham )(?:giá|mức giá|giá bán|học phí|phí|cước|tiền vé|giá vé|lương|niêm yết)(?!\w)"),
     modalities=(
         ("target", re.compile(r"(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu|đặt mục tiêu|hướng tới|hướng đến|quyết tâm)(?!\w)")),
         ("threshold", re.compile(r"(?<!\w)(?:mức trần|giới hạn|ngưỡng|tối thiểu|tối đa|không quá|không vượt quá|quy định|hạn mức|mức phạt|trần nợ|cho phép)(?!\w)")),
@@ -144,9 +145,10 @@ PHRASES = Phrases(
         ("estimate", re.compile(r"(?<!\w)(?:ước tính|ước đạt|ước|ước thực hiện)(?!\w)")),
     ),
     extreme=re.compile(r"(?<!\w)(?:mức (?:cao|thấp) (?:nhất|kỷ lục)|(?:cao|thấp|lớn|nhiều|mạnh|nhanh) nhất (?:từ trước đến nay|từ trước tới nay|trong (?:vòng )?[\w ]{1,12}?(?:năm|tháng|quý|ngày)(?: qua)?|kể từ [\w ]{1,16})|kỷ lục|kỉ lục)(?!\w)"),
-    equivalent=re.compile(r"[ ,(]*(?:tương đương(?: với)?|hay|tức|tương ứng|quy đổi|khoảng|trị giá|=|≈|gần|hơn| )*"),
+    equivalent=re.compile(r"(?: gdp)?[ ,(]*(?:tương đương(?: với)?|hay|tức|tương ứng|quy đổi|khoảng|trị giá|=|≈|gần|hơn| )*"),
     reaching=re.compile(r",? (?:lên|xuống|còn|đạt|lên mức|xuống mức|xuống còn|lên đến|lên tới)(?: (?:mức|hơn|gần|khoảng|trên))* ?"),
-    compared=listed("so|cao|thấp|hơn"),
+    after_of=re.compile(r" (?:trong )?(?:tổng |của )+(?=[^\W\d_])"),
+    compared=listed("gdp|so|cao|thấp|hơn"),
     part=re.compile(r"(?:trong đó|trong số đó|trong số này|gồm|bao gồm)(?:,| có|:)* ?(?:hơn |gần |khoảng |trên )*\Z"),
     comparison=re.compile(r"(?:so với|so cùng kỳ|cùng kỳ)"),
     clause=re.compile(r"[;:,()\"“”]|[—–] | (?:nhưng|còn|trong khi|song|tuy) "),
@@ -166,6 +168,7 @@ NOUNS = Nouns(
         "trị|giá|cho|tăng trưởng|mạnh|nhẹ|bình|quân|thành|vượt|dưới|xấp|xỉ|và|bị|dự|kiến|phấn|đấu|hiện|tối|đa|thiểu|ít|nhiều|không|quá|đưa|nâng|tổng|cộng|gồm|niêm|yết"
     ),
     articles=listed("các|những|mỗi|một|của|và|về|cho"),
+    within=frozenset({"của"}),
     number_of=re.compile(r"(?<!\w)(?:tổng số|số lượng|số|lượng|con số) "),
     numbered=listed(
         "số|quận|phường|lớp|khối|khóa|khoá|điều|khoản|mục|chương|lục|lộ|ql|tl|đường|hẻm|ngõ|ngách|kiệt|tổ|ấp|thôn|phố|vực|xóm|"
@@ -174,16 +177,24 @@ NOUNS = Nouns(
     ),
     not_numbered=re.compile(r"(?<!\w)(?:tổng số|trong số|con số|trên số|hơn số|tổng cộng|gồm|mỗi|các|tổng|thu nhà|xây nhà|sửa nhà|cấp(?= [0-9]{2})) \Z"),
     ordinal=re.compile(r"(?<!\w)(?:hiệp|đầu|cuối) \Z"),
-    anaphoric=re.compile(r"(?<!\w)(?:cả|trong|số|những|các) \Z"),
+    anaphoric=re.compile(r"(?<!\w)(?:giữa|cả|trong|số|những|các) \Z"),
     anaphoric_after=re.compile(r"(?: [^\s,.;:]+){0,2}? (?:này|đó|kia|trên|nói trên|ấy|còn lại|nêu trên)(?!\w)"),
     one=frozenset({"một", "1"}),
-    idle=re.compile(rf"(?:{words(listed('bên|nước|quốc gia|phía|lý do|nguyên nhân|nhóm|giải pháp|nhiệm vụ|mục tiêu|vấn đề|nội dung|trụ cột|yếu tố|điểm|bài học|nguyên tắc|đột phá|lĩnh vực|khía cạnh|cách|bước|phần|giai đoạn|hướng|định hướng|tiêu chí|tiêu chuẩn|điều|việc|chiều|nhà lãnh đạo|lãnh đạo|dân tộc|đảng|mặt|tay|chân|mắt|má|lần|cấp|loại|kiểu|hình thức|phương án|kịch bản|vế|thứ|khâu|mũi|bộ trưởng|nền|miền|đội|ngôi sao|vợ chồng|mẹ con|bố con|cha con|anh em|chị em|bà cháu|thầy trò|vợ|chồng|đứa|đầu|trong|câu hỏi|bậc|vòng|hiệp|trường hợp'))})(?!\w)"),
+    idle=re.compile(r"(?!)"),
+    idle_opening=re.compile(rf"(?:{words(listed('bên|nước|cường quốc|quốc gia|phía|lý do|nguyên nhân|nhóm|giải pháp|nhiệm vụ|mục tiêu|vấn đề|nội dung|trụ cột|yếu tố|điểm|bài học|nguyên tắc|đột phá|lĩnh vực|khía cạnh|cách|bước|phần|giai đoạn|hướng|định hướng|tiêu chí|tiêu chuẩn|điều|việc|chiều|nhà lãnh đạo|lãnh đạo|dân tộc|đảng|mặt|tay|chân|mắt|má|lần|cấp|loại|kiểu|hình thức|phương án|kịch bản|vế|thứ|khâu|mũi|bộ trưởng|nền|miền|đội|ngôi sao|vợ chồng|mẹ con|bố con|cha con|anh em|chị em|bà cháu|thầy trò|vợ|chồng|đứa|đầu|trong|câu hỏi|bậc|vòng|hiệp|trường hợp'))})(?!\w)"),
     common=listed("người|công nhân|lao động|hộ|học sinh|sinh viên|cảnh sát|cán bộ|chiến sĩ|hành khách|khách|vé|căn|ca|xe|con|suất|ghế|chỗ|binh sĩ|quân"),
     single=listed(
         "người|nước|xã|huyện|tỉnh|vụ|ca|hộ|cái|tàu|xe|trường|lớp|phường|thôn|làng|bản|đảo|cầu|điểm|bàn|trận|giải|phòng|giường|ghế|vé|phiếu|lần|đơn|em|cháu|trẻ|"
         "anh|chị|cụ|ông|bà|nhà|tuyến|giếng|đập|hồ|chợ|đội|đoàn|tổ|nhóm|đề|câu|tập|phim|mẫu|kiện|cửa|lò|ổ|gã|tên|bé|bệnh|món|ý|tác|phố|chùa|cơn|đợt|trạm|nữ|nam|gia|ngành|mặt"
     ),
-    classifiers=listed("chiếc|con|căn|ngôi|tòa|toà|quả|viên|tấm|bức|cuốn|quyển|cây|bộ|suất|lượt|gói|túi|hộp|chai|mảnh|khẩu|lô|bài|khu|cơ|vị|vườn|sàn"),
+    suffixes=listed("viên|gia|sĩ|sinh|nhân"),
+    heads=listed("số|tổng|mức|lượng|giá"),
+    compounds=listed(
+        "đề án|đề tài|tác phẩm|bản án|bản hợp|nhà máy|nhà thầu|nhà báo|nhà đầu|nhà khoa|nhà hàng|nhà văn|nhà nghiên|tên lửa|câu lạc|giải thưởng|giải pháp|tập đoàn|đội tuyển|trường hợp|trường học|trường đại|tổ chức|phòng học|nữ sinh|nam sinh|bệnh nhân|bệnh viện|đơn vị|đơn hàng|cửa hàng|cửa khẩu|ca nhiễm|ca mắc|ca bệnh|ca tử|xe máy|xe tải|xe khách|xe ô|xe buýt|tàu cá|điện thoại|máy bay|máy tính|ô tô|du lịch|du khách|cổ phiếu|khách du|thuê bao|gia đình|ngành nghề|nữ nghi|nam thanh|"
+        "tăng trưởng|thu nhập|thu hút|thu ngân|chi tiêu|chi phí|chi ngân|xuất khẩu|xuất siêu|đầu tư|dự án|dự trữ|cho vay|thực hiện|mất mùa|đầu người|chiếm dụng|dự toán|ngân sách|bội chi|tăng giá|giảm nghèo|thu về"
+    ),
+    fates=re.compile(r"(?: (?:khác|đã|bị|được|phải))* (?:thiệt mạng|tử vong|chết|bị thương|thương vong|mất tích|bị bắt|nhập viện|nhiễm bệnh|mắc bệnh|bị ảnh hưởng|sơ tán|thương nặng|trọng thương|tử nạn|hy sinh|được cứu|mất việc)(?!\w)"),
+    classifiers=listed("cuộc|chiếc|con|căn|ngôi|tòa|toà|quả|viên|tấm|bức|cuốn|quyển|cây|bộ|suất|lượt|gói|túi|hộp|chai|mảnh|khẩu|lô|bài|khu|cơ|vị|vườn|sàn"),
 )
 
 GRAMMAR = Grammar("vi", NUMBERS, UNITS, PHRASES, NOUNS, SPEECH, CALENDAR)

@@ -71,10 +71,10 @@ def sense(page: Page, figure: Figure, around: Window) -> Sense:
 def _change(page: Page, figure: Figure, around: Window) -> tuple[bool, Direction, bool]:
     """Return whether a change is said, its direction, and whether the figure is the level reached."""
     phrases = page.grammar.phrases
-    if figure.base:
-        return False, None, True
+    if figure.base or figure.direction:
+        return figure.direction is not None, figure.direction, figure.base
     before = phrases.before_change.search(page.low, max(around.floor, figure.first - _NEAR), figure.first)
-    if before:
+    if before and (figure.sort == "percent" or not before["object"]):
         links = (before["link"] or "").split()
         level = any(link in phrases.to_level or link in phrases.from_base for link in links)
         return True, "up" if before["up"] else "down", level
@@ -116,8 +116,9 @@ def _kind_of_percent(page: Page, figure: Figure, around: Window, *, change: bool
 
 def _kind_of_amount(page: Page, figure: Figure, around: Window) -> Kind:
     prices = page.grammar.phrases.prices
-    if "/" in figure.unit and figure.unit[:3].isupper():
-        return "price"
+    currency, _, per = figure.unit.partition("/")
+    if per and currency.isupper():
+        return "level" if per.lower() in page.grammar.units.time_units else "price"
     if len(figure.unit) == len("USD") and figure.unit.isupper() and prices.search(page.low, around.clause, figure.first):
         return "price"
     return "level"

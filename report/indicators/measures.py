@@ -45,14 +45,19 @@ def _words(page: Page, figure: Figure, around: Window) -> str | None:
     if figure.noun is not None and figure.noun.end <= figure.first:
         end = complement_end(page, figure.noun.end, figure.first)
         return page.text[figure.noun.start : end]
-    if figure.sort in ("round", "percent", "share", "amount"):
+    if figure.sort in ("round", "percent", "share", "amount") or figure.direction:
         after = _after(page, figure, around)
         if after:
             return after
     if not figure.unit:
         return " ".join(page.text[figure.stop : _limit(page, figure, around)].split()[:_VERB_PHRASE]) or None
     span = preceding(page, figure.first, around.floor)
-    return page.text[span[0] : span[1]] if span else None
+    return page.text[span[0] : span[1]] if span and not _is_verb(page.low[span[0] : span[1]]) else None
+
+
+def _is_verb(words: str) -> bool:
+    """Tell a lone participle ("priced") from a noun."""
+    return " " not in words and words.endswith("ed")
 
 
 def _counted_words(page: Page, figure: Figure, around: Window) -> str:
@@ -62,6 +67,9 @@ def _counted_words(page: Page, figure: Figure, around: Window) -> str:
     whole = page.text[start : complement_end(page, end, around.limit)]
     if len(page.low[start:end].split()) > 1 or figure.sort == "rank":
         return whole
+    fate = page.grammar.nouns.fates.match(page.low, end, around.limit)
+    if fate:
+        return page.text[start : fate.end()]
     verb = _verb_phrase(page, figure, around)
     return f"{verb} … {whole}" if verb else whole
 
@@ -82,8 +90,10 @@ def _verb_phrase(page: Page, figure: Figure, around: Window) -> str:
 def _after(page: Page, figure: Figure, around: Window) -> str | None:
     """Return the noun that a figure qualifies ("0.2% growth", "a $21bn trade surplus")."""
     found: list[tuple[str, int, int]] = []
-    for word, start, end in following(page, figure.stop, around.limit):
-        if word in page.grammar.nouns.stops or page.mention_at(start):
+    opening = page.grammar.phrases.after_of.match(page.low, figure.stop) if figure.scale or figure.unit else None
+    for word, start, end in following(page, opening.end() - 1 if opening else figure.stop, around.limit):
+        nouns = page.grammar.nouns
+        if word in nouns.stops or word in nouns.joins or word in nouns.linking or page.mention_at(start):
             break
         found.append((word, start, end))
     if not found or (len(found) == 1 and found[0][0].endswith("ly")):
@@ -100,7 +110,7 @@ def _term(page: Page, figure: Figure, around: Window) -> Match | None:
     shown = page.text[floor:limit]
     found = [_moved(m, floor) for m in page.glossary.find_all(shown, page.article.language, ("measure",))]
     if not found:
-        return _without_number(page, figure, around, limit)
+        return _without_number(page, figure, around, limit) if figure.sort == "count" else None
     over = [m for m in found if m.end > figure.start and m.start < _phrase_end(figure)]
     if over:
         return max(over, key=lambda m: m.end - m.start)

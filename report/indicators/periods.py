@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NUMBER = re.compile(r"[0-9]+")
 _WORD = re.compile(r"[^\W_]+")
-_MASKS = frozenset({"clock", "decade", "part"})
+_MASKS = frozenset({"clock", "decade", "part", "same"})
 """Expressions that only say a time of day or an age of history: no period, but no figure either."""
 
 
@@ -39,7 +39,7 @@ def mentions(low: str, text: str, calendar: Calendar) -> tuple[Mention, ...]:
     found = []
     for match in calendar.mention.finditer(low):
         form = match.lastgroup if match.lastgroup != "sep" else "numeric"
-        if form == "month" and text[match.start()].islower():
+        if form == "month" and calendar.capitals and text[match.start()].islower():
             continue
         before = calendar.base.search(low, max(0, match.start() - 40), match.start())
         assert form is not None

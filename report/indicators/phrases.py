@@ -64,7 +64,7 @@ def _by_plural(nouns: Nouns, found: list[tuple[str, int, int]]) -> tuple[int, in
     head: tuple[int, int] | None = None
     for index, (word, _, _) in enumerate(found):
         if word in nouns.joins:
-            if head and (index + 1 >= len(found) or not is_plural(found[index + 1][0])):
+            if head and not _is_noun(nouns, found[index + 1 : index + 2]):
                 break
             if head:
                 head = (head[0], index + 1)
@@ -74,6 +74,10 @@ def _by_plural(nouns: Nouns, found: list[tuple[str, int, int]]) -> tuple[int, in
         if is_plural(word) and not (head and head[1] == index):
             head = (index, index)
     return head
+
+
+def _is_noun(nouns: Nouns, found: list[tuple[str, int, int]]) -> bool:
+    return bool(found) and is_plural(found[0][0]) and found[0][0] not in nouns.stops
 
 
 def is_plural(word: str) -> bool:
@@ -89,10 +93,12 @@ def _by_syllable(page: Page, found: list[tuple[str, int, int]]) -> tuple[int, in
         return None
     if word in nouns.classifiers:
         follows = len(found) > 1 and found[1][0] not in nouns.stops and not page.text[found[1][1]].isupper()
-        return 0, 1 if follows else 0
-    if word in nouns.single or len(found) == 1 or found[1][0] in nouns.stops or page.text[found[1][1]].isupper():
+        longer = follows and len(found) > 2 and f"{found[1][0]} {found[2][0]}" in nouns.compounds  # noqa: PLR2004
+        return 0, (2 if longer else 1) if follows else 0
+    pair = f"{word} {found[1][0]}" if len(found) > 1 else ""
+    if (word in nouns.single and pair not in nouns.compounds) or len(found) == 1 or found[1][0] in nouns.stops or page.text[found[1][1]].isupper():
         return 0, 0
-    return 0, 1
+    return 0, 2 if len(found) > 2 and found[2][0] in nouns.suffixes else 1  # noqa: PLR2004
 
 
 def complement_end(page: Page, end: int, limit: int) -> int:
@@ -136,9 +142,11 @@ def _breaks(page: Page, before: tuple[str, int, int], after: tuple[str, int, int
         return word not in "-–"
     if page.mention_at(start):
         return True
-    if word in ("of", "and", "for", "in", "của", "và") or word in nouns.articles:
+    if word in nouns.articles or word in nouns.heads or f"{word} {after[0]}" in nouns.compounds:
         return False
-    return word in nouns.stops or word in nouns.linking or (after[1] - end) > 1
+    if word in nouns.stops or word in nouns.linking or (after[1] - end) > 1:
+        return word not in nouns.within
+    return page.grammar.speech.saying.fullmatch(word) is not None
 
 
 def counted_before(page: Page, at: int) -> Counted | None:

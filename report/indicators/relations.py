@@ -49,7 +49,8 @@ def _to_previous(page: Page, figures: list[Figure], index: int) -> Link | None:
         return None if whole is None else Link(index, "part_of", whole)
     if previous.base and figure.sentence == previous.sentence and not figure.base:
         return Link(index - 1, "base_of", index)
-    if _converts(figure, previous) and phrases.equivalent.fullmatch(between):
+    said = figure.sort == previous.sort or any(c.isalpha() for c in between)
+    if said and _converts(figure, previous) and phrases.equivalent.fullmatch(between):
         return Link(index, "conversion_of", index - 1)
     if figure.sort == "times":
         level = _last(figures, index, _LEVELS, None)
@@ -74,7 +75,9 @@ def _last(figures: list[Figure], index: int, sorts: frozenset[str], unit: str | 
 
 def _converts(figure: Figure, previous: Figure) -> bool:
     """Tell whether one may be the other in another currency or unit of measure."""
-    return figure.sort == previous.sort == "amount" and figure.unit != previous.unit and not previous.base
+    if previous.base or figure.unit == previous.unit:
+        return figure.sort == "percent" and previous.sort == "share"
+    return {figure.sort, previous.sort} <= {"amount", "percent"}
 
 
 def _change(page: Page, figures: list[Figure], index: int, between: str) -> Link | None:

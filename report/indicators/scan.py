@@ -70,7 +70,8 @@ def _read(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     elif kind in ("share", "digits_share"):
         yield _plain(page, match, "share", page.grammar.numbers.shares[match.group()], "percent")
     elif kind == "multiple":
-        yield _plain(page, match, "times", Decimal(page.grammar.numbers.multiples[match.group()]), "times")
+        figure = _plain(page, match, "times", Decimal(page.grammar.numbers.multiples[match.group()]), "times")
+        yield replace(figure, direction="up")
     else:
         amount = read_amount(page, match)
         if amount is not None and not is_name(page, amount):
@@ -195,7 +196,7 @@ def _is_frequency(page: Page, amount: Amount) -> bool:
 
 def _rank(page: Page, amount: Amount) -> Figure | None:
     before = page.grammar.units.before_rank.search(page.low, max(0, amount.start - 30), amount.start)
-    if not before or amount.scale or amount.value != int(amount.value):
+    if not before or amount.scale or amount.value != int(amount.value) or not page.low[amount.start].isdecimal():
         return None
     figure = _figure(page, amount, "rank", "rank", amount.stop)
     noun = counted(page, amount.stop, _limit(page, amount))
@@ -226,6 +227,8 @@ def _counted(page: Page, amount: Amount) -> Figure | None:
     else:
         unit, stop = page.text[noun.unit_start : noun.end], noun.end
     amount = _whole_count(amount)
+    if amount.scale is None and amount.value != int(amount.value):
+        return None
     figure = _figure(page, amount, "count", unit, stop)
     return replace(figure, noun=noun)
 

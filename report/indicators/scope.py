@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report.indicators.grammar import CODES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,11 @@ _POSSESSIVE = ("’s", "'s")
 _REACH = 300
 _DEMONYM = 5
 """Letters of a country's name from which the names of its people are formed ("Vietnam", "Vietnamese")."""
-_BACK = 4
+_TOPIC = 3
+"""Words before a place that opens a sentence as its topic ("In Dong Nai, ...")."""
+_UNIONS = frozenset({"EU", "EZ", "UN"})
+"""CLDR codes that are no country."""
+_BACK = 2
 """Sentences back over which a subject holds without being named again."""
 _COMPANY = frozenset("inc corp group bank plc ltd motors airlines airways holdings company co tập đoàn công ty ngân hàng".split())
 
@@ -31,6 +37,8 @@ class Names:
     page: Page
     known: frozenset[str]
     """Words with a capital where no sentence begins."""
+    places: frozenset[str]
+    """Names that the article's own words make places ("in Dong Nai province")."""
     country: str | None
     """The country that the article is mostly about, as first printed."""
 
@@ -48,28 +56,34 @@ class Names:
         return found or self.country
 
     def _subject(self, sentence: Sentence, floor: int, at: int) -> str | None:
-        names = [n for n in self._names(sentence, floor, at) if self._is_subject(sentence, *n)]
-        return self._printed(*names[-1]) if names else None
+        located = None
+        for name in reversed(tuple(self._names(sentence, floor, at))):
+            if self._is_subject(sentence, *name):
+                return self._printed(*name)
+            located = located or (name if self._is_located(sentence, *name) else None)
+        return self._printed(*located) if located else None
 
     def _first_subject(self, sentence: Sentence, at: int) -> str | None:
         """Return the subject that follows a figure in an opening adjunct ("Within 75 activities, Vietnam signed")."""
         for name in self._names(sentence, at, min(sentence.end, at + _REACH)):
-            if self._is_subject(sentence, *name):
+            if self._is_subject(sentence, *name) and not self.page.low[: name[1]].endswith(_POSSESSIVE):
                 return self._printed(*name)
         return None
 
     def _place_subject(self, sentence: Sentence) -> str | None:
         for start, end in self._names(sentence, sentence.start, min(sentence.end, sentence.start + _REACH)):
-            if self._is_place(start, end) and self._is_subject(sentence, start, end):
+            topic = self._is_located(sentence, start, end) and len(self.page.low[sentence.start : start].split()) < _TOPIC
+            if self._is_place(start, end) and (topic or self._is_subject(sentence, start, end)):
                 return self._printed(start, end)
         return None
 
     def _names(self, sentence: Sentence, floor: int, limit: int) -> Iterator[tuple[int, int]]:
         """Give the runs of capitalised words between two places of a sentence."""
         text, start, end = self.page.text, -1, -1
+        stops = self.page.grammar.nouns.stops
         for match in _WORD.finditer(text, floor, limit):
             proper = match.group()[0].isupper() and (match.start() != sentence.start or match.group() in self.known)
-            if proper and self.page.mention_at(match.start()):
+            if proper and (match.group().lower() in stops or match.group().lower() in CODES or self.page.mention_at(match.start())):
                 proper = False
             if start >= 0 and not (proper and text[end : match.start()] == " "):
                 yield start, end
@@ -90,24 +104,41 @@ class Names:
         if any(word in speech.titles for word in words):
             return False
         before = low[max(sentence.start, start - 24) : start].split()
-        previous = before[-1] if before else ""
-        if previous == "the" and len(before) > 1:
-            previous = before[-2]
+        previous = _previous(before)
         if previous in speech.titles:
             return False
         place = self._is_place(start, end)
-        if place and previous in speech.locatives:
-            return True
         if low[start:end].endswith(_POSSESSIVE):
-            return previous not in speech.adjuncts or place
-        if previous in speech.adjuncts or not speech.subject_after.match(low, end):
+            return place or (previous not in speech.adjuncts and self._is_company(start, end))
+        acts = speech.subject_after.match(low, end)
+        if not acts or (previous in speech.adjuncts and not (previous in speech.absolutes and acts.group().endswith("ing"))):
             return False
         said = speech.saying.match(low, end + 1)
-        return not said or place or words[-1] in _COMPANY or page.text[start:end].isupper()
+        return place or (not said and self._is_company(start, end)) or page.text[start:end].isupper()
+
+    def _is_located(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell a place in which a figure stands ("unemployment in Germany")."""
+        before = self.page.low[max(sentence.start, start - 24) : start].split()
+        return _previous(before) in self.page.grammar.speech.locatives and self._is_place(start, end)
+
+    def _is_company(self, start: int, end: int) -> bool:
+        """Tell a company or another place from a person: a person's full name is seldom said twice."""
+        words = self._printed(start, end)
+        parts = words.lower().split()
+        if len(parts) == 1 or parts[-1] in _COMPANY or parts[0] in _COMPANY:
+            return True
+        return self.page.text.find(words, self.page.text.find(words) + len(words)) >= 0
 
     def _is_place(self, start: int, end: int) -> bool:
         words = self._printed(start, end)
-        return self.page.glossary.key("place", words, self.page.article.language) is not None
+        return words in self.places or self.page.glossary.key("place", words, self.page.article.language) is not None
+
+
+def _previous(before: list[str]) -> str:
+    """Return the word before a name, past its article."""
+    if len(before) > 1 and before[-1] == "the":
+        return before[-2]
+    return before[-1] if before else ""
 
 
 def names(page: Page) -> Names:
@@ -116,7 +147,19 @@ def names(page: Page) -> Names:
     known = frozenset(
         m.group() for m in _WORD.finditer(page.text) if m.group()[0].isupper() and m.start() not in starts
     )
-    return Names(page, known, _country(page))
+    speech = page.grammar.speech
+    places = frozenset(m["name"] for m in speech.place_before.finditer(page.text)) | frozenset(
+        m["name"] for m in speech.place_after.finditer(page.text)
+    )
+    return Names(page, known, places, _country(page))
+
+
+def _is_within_name(text: str, start: int, end: int) -> bool:
+    """Tell a country's name from the same word in a person's ("Nguyễn Trung Đức")."""
+    if " " in text[start:end]:
+        return False
+    before = text[max(0, start - 12) : start].split(" ")
+    return len(before) > 1 and not before[-1] and before[-2][:1].isupper() and before[-2].isalpha()
 
 
 def _country(page: Page) -> str | None:
@@ -124,7 +167,9 @@ def _country(page: Page) -> str | None:
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
     for match in page.glossary.find_all(page.text, page.article.language, ("place",)):
-        if len(match.key) == 2 and match.key.isupper():  # noqa: PLR2004 - ISO 3166 alpha-2
+        if len(match.key) == 2 and match.key.isupper() and match.key not in _UNIONS:  # noqa: PLR2004 - ISO 3166
+            if _is_within_name(page.text, match.start, match.end):
+                continue
             counts[match.key] += 1
             first.setdefault(match.key, page.text[match.start : match.end])
     for key, name in first.items():

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from report.indicators.page import Page
     from report.indicators.scan import Figure
 
-_CUT = re.compile(r"[,;:\"“”()]|[–—] ")
+_CUT = re.compile(r"[,;:\"“”()]|[–—-] ")
 _ENDS = re.compile(r"[,;:\"“”()]|[.](?=\s|\Z)")
 _LONGEST = 9
 """Words of a speaker's name and office; a longer subject is not a speaker."""
@@ -68,7 +68,7 @@ def _own(page: Page, sentence: Sentence) -> str | None:
     if heard:
         return page.text[heard.start("who") : heard.end("who")].strip()
     according = speech.according.search(low, sentence.start, sentence.end)
-    if according:
+    if according and speech.source.match(page.text, according.end()):
         return _phrase_after(page, according.end(), sentence.end)
     for said in speech.saying.finditer(low, sentence.start, sentence.end):
         who = None if page.text[said.start()].isupper() else _subject(page, sentence, said)
@@ -111,7 +111,10 @@ def _is_speaker(page: Page, words: str) -> bool:
     parts = words.split()
     if not parts or len(parts) > _LONGEST or any(c.isdecimal() for c in words):
         return False
-    return parts[0].lower() not in page.grammar.nouns.stops or parts[0].lower() in page.grammar.speech.speakers
+    speech, stops = page.grammar.speech, page.grammar.nouns.stops
+    if words.endswith((".", "?", "!")) or not speech.speaker.match(words) or (parts[0].lower() in stops and parts[0].lower() not in speech.speakers):
+        return False
+    return not any(part.lower() in stops and part.lower() not in speech.in_names for part in parts[1:])
 
 
 def source_of(page: Page, figure: Figure, voice: Voice) -> str | None:
@@ -122,4 +125,6 @@ def source_of(page: Page, figure: Figure, voice: Voice) -> str | None:
         pass
     if owner is not None:
         return page.text[owner.start("who") : owner.end("who")]
+    if voice.who and page.text[figure.start : figure.end] in voice.who:
+        return None  # the figure is part of the subject: "two thirds of parents said"
     return voice.who

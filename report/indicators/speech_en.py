@@ -7,16 +7,18 @@ import re
 from report.indicators.grammar import Speech, listed
 
 _SAYING = (
-    "said|says|saying|told|tells|stated|states|noted|notes|noting|stressed|stresses|stressing|added|adds|announced|announces|reported|reports|"
-    "assessed|emphasised|emphasized|emphasises|warned|warns|claimed|claims|argued|argues|estimated|estimates|predicted|"
-    "predicts|forecast|forecasts|expects|believes|reckons|showed|shows|revealed|reveals|found|finds|suggested|suggests|indicated|indicates|"
+    "said|says|saying|told|tells|stated|states|noted|notes|noting|stressed|stresses|stressing|added|adds|announced|announces|reported|"
+    "assessed|emphasised|emphasized|emphasises|warned|warns|claimed|argued|argues|estimated|estimates|predicted|"
+    "predicts|forecast|forecasts|expects|believes|reckons|showed|shows|revealed|reveals|found|suggested|suggests|indicated|indicates|"
     "confirmed|confirms|explained|explains|insisted|declared|underscored|underlined|highlighted|affirmed|reaffirmed|"
-    "pointed out|urged|urges|requested|called for|calls for|calculates|calculated|disclosed|admitted|acknowledged|put|puts|wants|wanted|demanded|directed|instructed|asked"
+    "pointed out|urged|urges|requested|called for|calls for|calculates|calculated|disclosed|admitted|acknowledged|demanded|directed|instructed|asked"
 )
 
 SPEECH = Speech(
     saying=re.compile(rf"(?<!\w)(?:(?:has|have|had|also|has also|have also|later|then|further|previously) )*(?:{_SAYING})(?!\w)"),
     according=re.compile(r"(?<!\w)(?:according to|in the (?:view|words) of|(?:figures|data|statistics|numbers|estimates) (?:from|by|released by|published by|of)|as reported by|citing)(?!\w) "),
+    source=re.compile(r"\w"),
+    speaker=re.compile(r"\w"),
     heard=re.compile(r"(?P<who>(?:the |a |participants |delegates )?(?:[\w’'-]+ ){0,4}?(?:(?:conference|meeting|session|hearing|court|inquest|seminar|forum|workshop|summit|committee|jury|trial|inquiry|panel) (?:also )?(?:heard|was told|was informed)|(?:participants|delegates|jurors|mps|deputies) (?:also )?(?:heard|were told)))(?!\w)"),
     pronouns=listed("he|she|they|it|who|the official|the minister|the spokesman|the spokeswoman|the leader|the company|the firm|the report|the survey|the study|the ministry|the agency|the bank|the group"),
     connectives=re.compile(
@@ -33,9 +35,13 @@ SPEECH = Speech(
         r"rose|fell|grew|sank|shrank|bought|spent|paid|built|cut|ran|gave|got|became|began|held|kept|led|left|met|set|"
         r"put|sent|drew|hit|beat|shed|rise|fall|remains|ranks|accounts|sees|owns|employs|operates|[a-z]+ed|[a-z]+ing)(?!\w))"
     ),
-    adjuncts=listed("with|to|by|including|from|between|among|against|like|as|than|via|towards|toward|and|or|versus|near|under|on|at|into|about|over|per|across|such as|through|after|before|beating|joined|called|named|of|for"),
+    adjuncts=listed("with|to|by|including|from|between|among|against|like|as|than|via|towards|toward|versus|near|under|on|at|into|about|over|per|across|such as|through|after|before|beating|joined|called|named|of|for"),
     openers=listed("that|but|while|as|and|also|however|meanwhile|last|in|on|at|by|when|although|for|if|though|whereas|since|because|which"),
+    in_names=listed("of|for|in|the|and|at|on|from|to|a|an|with|his|her|its|their|who"),
     speakers=listed("the|a|an|he|she|they|it|his|her|their|its|this|these|some|some of|one|both|another|many|most|few|several|other"),
+    absolutes=frozenset({"with"}),
+    place_before=re.compile(r"(?<!\w)(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?P<name>[A-Z][^\W_]+(?: [A-Z][^\W_]+)*)(?=[,.]? )"),
+    place_after=re.compile(r"(?P<name>[A-Z][^\W_]+(?: [A-Z][^\W_]+){0,2}) (?:province|city|district|county|region|state|island)(?!\w)"),
     locatives=listed("in|across|of|throughout"),
     perfect=re.compile(r"(?:has|have|[’']ve) (?:\w+ly |also |already |now |so far |since |further )*(?:been )?[a-z]+(?: [\w’'-]+){0,5} ?\Z"),
     stock=re.compile(
