@@ -28,7 +28,8 @@ def _words(*alternatives: str) -> re.Pattern[str]:
 
 _DIGITS = _words(r"digits?", "con số", "chữ số")
 _TEN = re.compile(r"\d|\bten\b|\bmười\b", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:out of|of|in|trong|trên|/)\s*(?:tổng\s+)?(?:số\s+)?(\d[\d.,]*)", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:out of|of|in|trong|trên|/)\s*(?:tổng\s+)?(?:số\s+)?(\d+(?:[.,]\d+)*)", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*|\d+")
 _AS_HIGH = _words(
     "gấp", r"as (?:many|much|high|large|big)", r"times (?:the|that|those)", r"(?:doubl|tripl)\w+"
 )
@@ -175,7 +176,12 @@ def _ever(wording: Wording, words: str) -> str | None:
 def whole_of(indicator: Indicator) -> Decimal | None:
     """Return the whole of which the indicator counts a part: 26 of "of 26"."""
     found = _WHOLE.match(indicator.comparison or "")
-    return Decimal(re.sub(r"\D", "", found[1])) if found else None
+    if found is None:
+        return None
+    number = found[1].rstrip(".,")
+    if _GROUPED.fullmatch(number):
+        return Decimal(re.sub(r"\D", "", number))
+    return Decimal(number.replace(",", "."))
 
 
 def _instead_of_number(wording: Wording, indicator: Indicator) -> str | None:
