@@ -1,6 +1,7 @@
 """Glossary: the terms of a careful desk, key by key in every language.
 
-In: TOML files, one a kind of term (`assets/glossary/measure.toml`), and CLDR's names of countries.
+In: TOML files, one a kind of term (`assets/glossary/measure.toml`), CLDR's names of countries, and which
+measures are part of which (`whole.toml`).
 Out: a `Glossary` that finds terms in a text and gives a key's term in a language.
 
 A file maps keys to terms by language. The first term is the one that is printed; the others are recognised:
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-TermKind = Literal[
-    "measure", "topic", "body", "place", "role", "event", "unit", "name", "attribution", "act"
-]
+TermKind = Literal["measure", "topic", "body", "place", "role", "event", "unit", "name", "attribution", "act"]
 _WORD = re.compile(r"\w+")
 _EVERY_LANGUAGE = frozenset({"name", "place"})
 """Kinds whose terms of all languages are looked for in a text of any language."""
@@ -65,7 +64,12 @@ class _Pattern:
 class Glossary:
     """Terms by kind, key and language."""
 
-    def __init__(self, terms: Mapping[TermKind, Mapping[str, Mapping[str, object]]]) -> None:
+    def __init__(
+        self,
+        terms: Mapping[TermKind, Mapping[str, Mapping[str, object]]],
+        wholes: Mapping[str, str] | None = None,
+    ) -> None:
+        self._wholes = dict(wholes or {})
         self._printed: dict[tuple[TermKind, str, str], Forms] = {}
         self._index: dict[str, dict[str, list[_Pattern]]] = defaultdict(lambda: defaultdict(list))
         for kind, key, language, entry in _entries(terms):
@@ -127,6 +131,10 @@ class Glossary:
             return None
         return forms.get(plural) or forms.get("other")
 
+    def whole(self, measure: str) -> str | None:
+        """Return the measure of which a measure is by definition a part; None where there is none."""
+        return self._wholes.get(measure)
+
     def keys(self, kind: TermKind) -> tuple[str, ...]:
         """Return the keys of a kind, sorted."""
         return tuple(sorted({key for each, key, _ in self._printed if each == kind}))
@@ -139,15 +147,15 @@ def load(folders: Iterable[Path], languages: Iterable[str]) -> Glossary:
     """
     terms: dict[TermKind, dict[str, dict[str, object]]] = defaultdict(dict)
     terms["place"] = _countries(languages)
+    wholes: dict[str, str] = {}
     for folder in folders:
         for kind in get_args(TermKind):
-            path = folder / f"{kind}.toml"
-            if path.is_file():
-                for key, entry in _read(path).items():
-                    known = terms[kind].setdefault(key, {})
-                    for language, value in entry.items():
-                        known[language] = _joined(known.get(language), value)
-    return Glossary(terms)
+            for key, entry in _read(folder / f"{kind}.toml").items():
+                known = terms[kind].setdefault(key, {})
+                for language, value in _terms(entry, folder / f"{kind}.toml", key).items():
+                    known[language] = _joined(known.get(language), value)
+        wholes.update({part: str(whole) for part, whole in _read(folder / "whole.toml").items()})
+    return Glossary(terms, wholes)
 
 
 def _joined(known: object, added: object) -> object:
@@ -156,15 +164,20 @@ def _joined(known: object, added: object) -> object:
     return added
 
 
-def _read(path: Path) -> dict[str, dict[str, object]]:
+def _read(path: Path) -> dict[str, object]:
+    """Read a glossary file; one that is not there holds nothing."""
+    if not path.is_file():
+        return {}
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"The glossary {path} cannot be read: {error}. Mend the file.") from error
-    for key, entry in table.items():
-        if not isinstance(entry, dict) or not all(isinstance(v, list | dict) and v for v in entry.values()):
-            raise SettingsError(f"The glossary {path}, [{key}]: give each language a list of terms.")
-    return table
+
+
+def _terms(entry: object, path: Path, key: str) -> dict[str, object]:
+    if not isinstance(entry, dict) or not all(isinstance(v, list | dict) and v for v in entry.values()):
+        raise SettingsError(f"The glossary {path}, [{key}]: give each language a list of terms.")
+    return entry
 
 
 def _countries(languages: Iterable[str]) -> dict[str, dict[str, object]]:

@@ -23,6 +23,7 @@ from report.indicators.relations import links, merged, tied
 from report.indicators.scan import Figure, figures
 from report.indicators.scope import Names, names
 from report.indicators.speech import Voice, source_of, voices
+from report.indicators.wholes import parts
 
 if TYPE_CHECKING:
     from report.article import Article
@@ -45,7 +46,7 @@ def extract(article: Article, glossary: Glossary) -> tuple[Indicator, ...]:
         return ()
     reading = Reading(page, found, timeline(page), names(page), voices(page, found[-1].sentence))
     read = [indicator(reading, index) for index in range(len(found))]
-    return merged(tied(page, read, links(page, found)))
+    return parts(merged(tied(page, read, links(page, found))), glossary)
 
 
 @dataclass(frozen=True, slots=True)
