@@ -37,7 +37,10 @@ _UNEQUAL = frozenset({"compatible", "differs", "restated"})
 _ALIKE = frozenset({"repeated", "corroborated"})
 _FINDINGS = 4
 """Figures in one statement at most: beyond that nobody reads them."""
-_HEADLINES = 4
+_ENOUGH = 3
+"""Topics, partners and addressees that make an act worth a line of page 1."""
+_ASKED = 3
+"""Further requests on page 1 at most."""
 
 
 class Reading:
@@ -132,7 +135,7 @@ def missing(reading: Reading) -> tuple[Statement, ...]:
 def asked(reading: Reading, line: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return what was asked of whom beyond the bottom line's own."""
     said = {each.quotes for each in line[:5]}
-    return tuple(each for each in _acts(reading, _SUBSTANCE) if each.quotes not in said)[:6]
+    return tuple(each for each in _acts(reading, _SUBSTANCE) if each.quotes not in said)[:_ASKED]
 
 
 def _events(reading: Reading) -> list[Statement]:
@@ -172,9 +175,8 @@ def _acts(reading: Reading, kinds: Sequence[str]) -> list[Statement]:
 
 
 def _names_something(act: Act) -> bool:
-    """Tell an act that a reader can use from a general appeal: several topics, or one and with whom."""
-    partners = any(topic.partners for topic in act.topics)
-    return bool(act.topics) and (partners or bool(act.addressees) or len(act.topics) > 1)
+    """Tell an act that a reader can use from a general appeal: what about, and with or of whom or how much."""
+    return bool(act.topics) and (act.kind == "shortcoming" or _substance(act) >= _ENOUGH)
 
 
 def _substance(act: Act) -> int:
