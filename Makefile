@@ -19,8 +19,8 @@ out/seeds.en-vi.pdf: $(INSTALLED) $(INPUTS) | out/seeds.json
 
 $(INSTALLED): pyproject.toml .ci/system
 	python=$$(.ci/system) && "$$python" -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install -qq --editable . --group dev
 	touch $@
 
 test: brief static ## the same set-up, then every check and test but the slow ones

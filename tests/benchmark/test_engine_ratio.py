@@ -7,11 +7,14 @@ import statistics
 import pytest
 import run
 
+MOST = 2.0
+"""Measured 1.6 on five pairs; what is above it would be our own work grown, not the machine's noise."""
+
 
 @pytest.mark.prove
-@pytest.mark.show("A6", wanted="the ratio of CPU seconds, paired")
+@pytest.mark.show("A6", wanted="at most 2 times the CPU seconds of the engines")
 def test_cost_against_the_engines_alone(record_property) -> None:
     ours, alone = run.measure()
     one, other = statistics.median(ours), statistics.median(alone)
     record_property("measured", f"{one:.2f} s / {other:.2f} s = {one / other:.2f}")
-    assert all(seconds > 0 for seconds in (*ours, *alone))
+    assert one / other <= MOST
