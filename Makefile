@@ -33,7 +33,7 @@ static: $(INSTALLED)
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy
-	$(BIN)/lint-imports --quiet
+	$(BIN)/lint-imports --no-logo
 
 bench: $(INSTALLED) ## CPU seconds of a whole run against the engines alone
 	$(BIN)/python tests/benchmark/run.py
