@@ -39,14 +39,13 @@ class Labels:
 
     def aimed(self, measure: str, indicators: Iterable[Indicator]) -> str:
         """Say with a measure that its figures are aims or forecasts, where all of them are."""
-        text = self.wording.text
         kinds = {"target" if each.kind == "target" else each.modality for each in indicators}
         wordings = {
-            "target": text("target: {target}", target=measure),
-            "forecast": text("forecast: {measure}", measure=measure),
-            "plan": text("plan: {measure}", measure=measure),
-            "proposal": text("proposal: {measure}", measure=measure),
-            "threshold": text("threshold: {measure}", measure=measure),
+            "target": self.wording.text("target: {target}", target=measure),
+            "forecast": self.wording.text("forecast: {measure}", measure=measure),
+            "plan": self.wording.text("plan: {measure}", measure=measure),
+            "proposal": self.wording.text("proposal: {measure}", measure=measure),
+            "threshold": self.wording.text("threshold: {measure}", measure=measure),
         }
         return wordings.get(kinds.pop(), measure) if len(kinds) == 1 else measure
 

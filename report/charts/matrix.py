@@ -355,11 +355,10 @@ def _note(rows: Sequence[_Row], reports: tuple[int, int], wording: Wording) -> s
 
 
 def _row_alt(row: _Row, labels: Labels) -> str:
-    text = labels.wording.text
     cells = "; ".join(_cell_alt(cell, labels) for cell in row.cells)
     if row.unequal:
-        return text("{measure}, unequal figures: {cells}.", measure=row.measure, cells=cells)
-    return text("{measure}: {cells}.", measure=row.measure, cells=cells)
+        return labels.wording.text("{measure}, unequal figures: {cells}.", measure=row.measure, cells=cells)
+    return labels.wording.text("{measure}: {cells}.", measure=row.measure, cells=cells)
 
 
 def _cell_alt(cell: _Cell, labels: Labels) -> str:

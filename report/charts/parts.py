@@ -93,9 +93,8 @@ def _strip(part: Indicator, labels: Labels) -> _Strip | None:
     named = labels.measure(whole.measure_key, whole.measure, whole.article) if whole else None
     if whole is None or named is None:
         return None
-    text = labels.wording.text
-    figure = text("{part} of {whole}", part=part.value, whole=labels.full(whole))
-    details = _DOT.join((text("whole: {measure}", measure=named), _details(part, labels)))
+    figure = labels.wording.text("{part} of {whole}", part=part.value, whole=labels.full(whole))
+    details = _DOT.join((labels.wording.text("whole: {measure}", measure=named), _details(part, labels)))
     return _Strip(capitalised(measure), figure, details, int(part.value), int(whole.value))
 
 

@@ -203,9 +203,11 @@ def _event(story: Story, labels: Labels) -> str | None:
 def _reports(story: Story, labels: Labels, *, named: bool) -> str:
     plural, count = labels.wording.plural, len(story.articles)
     if not named:
-        return plural("{count} report", "{count} reports", count)
+        return labels.wording.plural("{count} report", "{count} reports", count)
     letters = ", ".join(labels.known.labels[each] for each in story.articles)
-    return plural("{count} report: {labels}", "{count} reports: {labels}", count, labels=letters)
+    return labels.wording.plural(
+        "{count} report: {labels}", "{count} reports: {labels}", count, labels=letters
+    )
 
 
 def _told(label: _Label, across: tuple[float, float], axis: float) -> list[Mark]:

@@ -175,7 +175,7 @@ def _acts(reading: Reading, kinds: Sequence[str]) -> list[Statement]:
 
 
 def _names_something(act: Act) -> bool:
-    """Tell an act that a reader can use from a general appeal: what about, and with or of whom or how much."""
+    """Tell an act that a reader can use from a general appeal: about what, and with or of whom."""
     return bool(act.topics) and (act.kind == "shortcoming" or _substance(act) >= _ENOUGH)
 
 
