@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from report.errors import RenderError
@@ -44,7 +46,9 @@ def pdf(html: str, attachments: tuple[Attachment, ...] = ()) -> bytes:
     Raises: RenderError that says what to install where WeasyPrint lacks its libraries.
     """
     try:
-        from report.render import engine  # noqa: PLC0415 - heavy
+        # Without its libraries WeasyPrint prints advice of its own, and not to the standard error.
+        with redirect_stdout(StringIO()):
+            from report.render import engine  # noqa: PLC0415 - heavy
     except (ImportError, OSError) as error:
         raise RenderError(_NO_ENGINE.format(error=str(error).splitlines()[0])) from error
     return engine.set_pdf(html, attachments)

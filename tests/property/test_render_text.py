@@ -1,0 +1,53 @@
+"""Laws of printed text: whatever an article holds, the page is the same page with that text in it."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.localise.phrases import Run
+from report.render import faces, page
+from report.render.context import sentence
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=200)
+RUNS = st.lists(st.builds(Run, TEXTS, st.booleans()), min_size=1, max_size=4).map(tuple)
+
+
+class Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@given(TEXTS)
+def test_text_comes_out_as_text(text: str) -> None:
+    parser = Text()
+    parser.feed(f"<p>{page._lined(text)}</p>")
+    parser.close()
+    assert parser.text == text
+    assert parser.tags <= {"p", "span"}
+
+
+@given(RUNS)
+def test_a_sentence_keeps_its_words_and_their_weight(runs: tuple[Run, ...]) -> None:
+    said = sentence("en", runs)
+    printed = [(each, run.strong) for run in (*said.runs, *said.ending) for each in run.text]
+    assert printed == [(each, run.strong) for run in runs for each in run.text]
+    assert len("".join(run.text for run in said.ending)) <= 24
+
+
+@given(st.text(max_size=300))
+def test_what_is_settable_has_no_missing_glyph(text: str) -> None:
+    set_text = faces.settable(text)
+    assert faces.missing(set_text) == ()
+    assert faces.settable(set_text) == set_text
+    set_text.encode()

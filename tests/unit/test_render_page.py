@@ -1,0 +1,183 @@
+"""The HTML of a brief: references there and back, text that stays text, what is marked and left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from test_render_seeds import EDITIONS, edition, seeds_briefing, seeds_html
+
+from report import render
+from report.article import Quote
+from report.briefing import Briefing, Omission, Statement
+from report.errors import CheckError
+from report.localise.phrases import Run
+from report.render import faces
+from report.render.context import Citations, sentence
+
+HOSTILE = '<script>alert(1)</script> & <img src="file:///etc/passwd"> {{ 7 * 7 }} {% include "x" %}'
+ESCAPED = (
+    "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;img src=&#34;file:///etc/passwd&#34;&gt; "
+    "{{ 7 * 7 }} {% include &#34;x&#34; %}"
+)
+
+
+def page(briefing: Briefing, *locales: str, remembering: bool = True) -> str:
+    editions = tuple(replace(edition(each, remembering=remembering), charts=()) for each in locales)
+    return render.html(briefing, editions, "parallel")
+
+
+def titled(title: str) -> Briefing:
+    briefing = seeds_briefing()
+    first, *others = briefing.articles
+    return replace(briefing, articles=(replace(first, title=title), *others))
+
+
+@pytest.mark.parametrize(("locales", "layout"), EDITIONS)
+def test_references_lead_to_notes_and_back(locales: tuple[str, ...], layout: str) -> None:
+    html = seeds_html(locales, layout)
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    targets = re.findall(r'href="#([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(targets) <= set(ids)
+    notes = {each.number for each in seeds_briefing().notes}
+    assert {int(each[1:]) for each in ids if re.fullmatch(r"n\d+", each)} == notes
+    for number in notes:
+        back = re.search(rf'<li id="n{number}">.*?href="#(c\d+)".*?</li>', html, flags=re.DOTALL)
+        assert back, number
+        printed = re.search(rf'id="{back[1]}">\[(.*?)\]', html, flags=re.DOTALL)
+        assert printed, back[1]
+        ends = [int(each) for each in re.findall(r'href="#n(\d+)"', printed[1])]
+        assert min(ends) <= number <= max(ends)
+
+
+@pytest.mark.parametrize(("locales", "layout"), EDITIONS)
+def test_no_reference_can_begin_a_line(locales: tuple[str, ...], layout: str) -> None:
+    html = seeds_html(locales, layout)
+    for found in re.finditer(r'(.{40})<span class="r"', html, flags=re.DOTALL):
+        before = found[1]
+        assert not before.endswith((" ", "<br>", "<td>", "<p>")), before
+    kept = re.sub(
+        r'<span class="k">(?:(?!<span).|<span class="r".*?</span>)*?</span>', "", html, flags=re.DOTALL
+    )
+    assert 'class="r"' not in kept
+
+
+def test_markup_in_an_article_is_text() -> None:
+    html = page(titled(HOSTILE), "en")
+    assert ESCAPED in html
+    assert "<script" not in html
+    assert "<img" not in html
+
+
+def test_markup_in_the_profile_is_text() -> None:
+    briefing = seeds_briefing()
+    html = page(replace(briefing, masthead=replace(briefing.masthead, title=HOSTILE, desk=HOSTILE)), "en")
+    assert html.count(ESCAPED) >= 3
+    assert "<script" not in html
+
+
+def test_a_translation_is_marked_and_explained() -> None:
+    html = page(seeds_briefing(), "vi")
+    assert '†<span class="r"' in html
+    assert html.count("† ") == 1
+
+
+def test_without_a_memory_the_sources_words_follow_a_generated_line() -> None:
+    html = page(seeds_briefing(), "vi", remembering=False)
+    point = seeds_briefing().stories[0].key_points[0]
+    assert "†" not in html
+    assert html.count('<q class="apart" lang="en">') == sum(
+        len(s.key_points) for s in seeds_briefing().stories
+    )
+    assert re.search(rf'<q class="apart" lang="en">“{re.escape(point.text[:40])}', html)
+
+
+def test_beside_the_source_its_words_stand_once() -> None:
+    html = page(seeds_briefing(), "en", "vi", remembering=False)
+    points = html[html.index('class="stories"') : html.index('class="annex')]
+    assert 'class="apart"' not in points
+    assert points.count('lang="vi"') > 10
+
+
+def test_an_unknown_title_and_source_are_told() -> None:
+    html = page(seeds_briefing(), "en")
+    unsigned = next(each for each in seeds_briefing().articles if each.agency is None and each.title is None)
+    line = next(part for part in html.split("<li id=") if f">{unsigned.source.key}</span>" in part)
+    assert "untitled" in line
+    assert "source not stated" in line
+    assert "publication date not stated" in line
+
+
+def test_the_brief_says_that_it_has_no_chart() -> None:
+    assert "There is no chart" in page(seeds_briefing(), "en")
+    assert "There is no chart" not in seeds_html(("en",), "separate")
+
+
+def test_what_a_language_cannot_say_is_left_out_and_counted() -> None:
+    briefing = seeds_briefing()
+    point = min((p for s in briefing.stories for p in s.key_points), key=lambda each: len(each.text))
+    quoted = Statement("t0", "quoted", point.quotes, key_point=point.id)
+    briefing = replace(briefing, bottom_line=(quoted, *briefing.bottom_line))
+    said = point.text[:30]
+    front = {
+        each: html[: html.index("What the reports say") if "en" in each else html.index("tale")]
+        for each in (("en",), ("en", "vi"))
+        for html in [page(briefing, *each, remembering=False)]
+    }
+    assert f"“{said}" in front["en",]
+    assert said not in front["en", "vi"]
+    assert "1 statement" in page(briefing, "en", "vi")
+
+
+def test_a_claim_that_cannot_be_traced_is_refused() -> None:
+    briefing = seeds_briefing()
+    with pytest.raises(CheckError, match="No note holds the words"):
+        page(replace(briefing, notes=briefing.notes[1:]), "en")
+
+
+def test_a_character_without_a_glyph_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faces, "_installed_extras", tuple)
+    monkeypatch.setattr(faces, "_not_in_system", lambda characters: characters)
+    briefing = titled("Rice \u0e01 \ue000 and Đồng Nai, Ελλάδα, Київ")
+    missing = render.missing_glyphs(briefing)
+    assert [each.subject for each in missing] == ["U+0E01 \u0e01", "U+E000 \ue000"]
+    assert "[thai]" in missing[0].detail
+    html = page(replace(briefing, omissions=missing), "en")
+    assert "Rice [U+0E01] [U+E000] and Đồng Nai, Ελλάδα, Київ" in html
+    assert "\u0e01" not in html
+    assert "briefing-report[thai]" in html
+
+
+def test_omissions_are_worded() -> None:
+    omissions = (Omission("undecodable", "a.txt"), Omission("bad_metadata", "b.toml", "published"))
+    html = page(replace(seeds_briefing(), omissions=omissions), "en")
+    assert "a.txt is not UTF-8 text." in html
+    assert "b.toml has metadata by hand that cannot be used (published)." in html
+
+
+def test_runs_of_references_are_drawn_together() -> None:
+    quotes = {Quote("a", at, at + 1, "x"): at for at in range(1, 12)}
+    citations = Citations(quotes)
+    cited = citations.cite([quote for quote, at in quotes.items() if at in {1, 2, 4, 5, 6, 9}])
+    assert [(each.number, each.last) for each in cited] == [(1, None), (2, None), (4, 6), (9, None)]
+    again = citations.cite([quote for quote, at in quotes.items() if at in {5, 6, 7}])
+    assert [(each.number, each.last, each.anchor) for each in again] == [(5, 7, "c7")]
+    assert citations.first[6] == "c4"
+    assert citations.first[7] == "c7"
+
+
+@pytest.mark.parametrize(
+    ("runs", "ending"),
+    [
+        ((Run("both figures stand for it."),), "stand for it."),
+        ((Run("Only "), Run("one origin", strong=True), Run(".")), "one origin."),
+        ((Run("short"),), "short"),
+        ((Run("a" * 60),), "a" * 24),
+    ],
+)
+def test_an_ending_stays_with_its_references(runs: tuple[Run, ...], ending: str) -> None:
+    said = sentence("en", runs)
+    assert "".join(run.text for run in said.ending) == ending
+    assert "".join(run.text for run in (*said.runs, *said.ending)) == "".join(run.text for run in runs)
