@@ -201,7 +201,7 @@ def _event(story: Story, labels: Labels) -> str | None:
 
 
 def _reports(story: Story, labels: Labels, *, named: bool) -> str:
-    plural, count = labels.wording.plural, len(story.articles)
+    count = len(story.articles)
     if not named:
         return labels.wording.plural("{count} report", "{count} reports", count)
     letters = ", ".join(labels.known.labels[each] for each in story.articles)
