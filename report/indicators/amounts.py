@@ -12,7 +12,7 @@ from report.indicators.numerals import Reading, read_digits, read_words
 if TYPE_CHECKING:
     from report.indicators.page import Page
 
-_CHAIN = re.compile(r"[0-9]+([-/:])[0-9]+(?:\1[0-9]+)+|[0-9]+:[0-9]+")
+_CHAIN = re.compile(r"[0-9]{1,9}([-/:])[0-9]{1,9}\1[0-9]|[0-9]+:[0-9]")
 _HALF = Decimal("0.5")
 _PERCENT, _POINTS = "percent", "percentage points"
 _METRES_OR_MILLIONS = "m"
@@ -50,7 +50,8 @@ def read_amount(page: Page, match: re.Match[str], *, second: bool = False) -> Am
         return None
     amount = _with_scale(page, amount)
     amount = _with_unit(page, _with_currency(page, amount))
-    return amount if _stands_free(page.low, amount) else None
+    free = _stands_free(page.low, amount) or page.grammar.numbers.after_of.match(page.low, amount.stop)
+    return amount if free else None
 
 
 def _digits(page: Page, match: re.Match[str], *, second: bool) -> Amount | None:
@@ -108,11 +109,17 @@ def _with_scale(page: Page, amount: Amount) -> Amount:
     if word in numbers.glued and not _is_glued_scale(page, amount, found):
         return amount
     factor = numbers.scales[word]
-    value, end, stop, scale = amount.plain * factor, amount.end, found.end(), page.text[found.start(1) : found.end(1)]
+    value, end, stop, scale = scaled(amount.plain, factor), amount.end, found.end(), page.text[found.start(1) : found.end(1)]
     half = numbers.after_half.match(page.low, stop)
     if half:
         return replace(amount, value=value + factor / 2, stop=half.end(), end=half.end(), plain=amount.plain + _HALF, scale=scale)
     return _with_remainder(page, replace(amount, value=value, end=end, stop=stop, scale=scale))
+
+
+def scaled(plain: Decimal, factor: Decimal) -> Decimal:
+    """Return a number in base units, without the zeros that its decimals leave ("1.5bn": 1500000000)."""
+    value = plain * factor
+    return Decimal(int(value)) if value == int(value) else value
 
 
 def _is_glued_scale(page: Page, amount: Amount, found: re.Match[str]) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from report.indicators.scan import Figure
 
 _CLOSE = 60
+_BESIDE = 6
+"""Expressions of time on either side of a figure that can date it."""
 _DAYS = frozenset({"day", "weekday", "iso", "numeric"})
 _LASTING = frozenset({"year", "span", "quarter", "half", "opening", "ending", "monthly", "ago", "dated", "onward"})
 """Forms by which an article sets the period it speaks of; a day or a month alone tells when something happened."""
@@ -72,7 +74,7 @@ def _looks_ahead(page: Page, mention: Mention) -> bool:
 
 def date_of(line: Timeline, figure: Figure, around: Window) -> Dating:
     """Return the period of a figure: stated in its sentence, else taken from the context."""
-    stated = line.by_sentence.get(figure.sentence, ())
+    stated = _around(line.by_sentence.get(figure.sentence, ()), figure)
     own = _own(line, figure, [m for m in stated if not m.base], around)
     if own is None:
         dating = _from_context(line, figure, around)
@@ -83,6 +85,14 @@ def date_of(line: Timeline, figure: Figure, around: Window) -> Dating:
         dating = Dating(period, None if period else "ambiguous")
     base = _base(line, figure, stated, dating.period)
     return Dating(dating.period, dating.note, base)
+
+
+def _around(stated: tuple[Mention, ...], figure: Figure) -> tuple[Mention, ...]:
+    """Return the expressions of time that can date a figure: the sentence's first, and those beside the figure."""
+    if len(stated) <= 2 * _BESIDE:
+        return stated
+    index = bisect_left(stated, figure.start, key=lambda m: m.start)
+    return (stated[0], *stated[max(1, index - _BESIDE) : index + _BESIDE])
 
 
 def _own(line: Timeline, figure: Figure, stated: list[Mention], around: Window) -> Mention | None:
@@ -111,8 +121,9 @@ def _is_of_speech(page: Page, mention: Mention) -> bool:
 
 def _base(line: Timeline, figure: Figure, stated: tuple[Mention, ...], own: str | None) -> str | None:
     """Return the period that a change or ratio after this figure is measured from."""
-    index = bisect_left([m.start for m in stated], figure.end)
-    for mention in stated[index:]:
+    for mention in stated:
+        if mention.start < figure.end:
+            continue
         if mention.start - figure.stop > _CLOSE:
             return None
         if mention.base or (mention.form == "ago" and _starts_from_own(line, mention)):
@@ -152,7 +163,7 @@ def _near(line: Timeline, sentence: int) -> Dating | None:
     for number in range(sentence - 1, max(-1, sentence - 12), -1):
         if page.sentences[number].paragraph < paragraph - 1:
             return None
-        stated = [m for m in line.by_sentence.get(number, ()) if m.form in _LASTING and not m.base]
+        stated = [m for m in line.by_sentence.get(number, ())[-_BESIDE:] if m.form in _LASTING and not m.base]
         periods = {p for m in stated if not _looks_ahead(page, m) and (p := line.clock.period(m))}
         if len(periods) > 1:
             return Dating(None, "ambiguous")

@@ -26,7 +26,7 @@ from report.indicators.speech import Voice, source_of, voices
 from report.indicators.wholes import parts
 
 if TYPE_CHECKING:
-    from report.article import Article
+    from report.article import Article, Quote
     from report.glossary import Glossary
 
 _COMPARED = frozenset({"change", "ratio"})
@@ -44,7 +44,8 @@ def extract(article: Article, glossary: Glossary) -> tuple[Indicator, ...]:
     found = figures(page)
     if not found:
         return ()
-    reading = Reading(page, found, timeline(page), names(page), voices(page, found[-1].sentence))
+    quotes = {n: quote(article, page.sentences[n].start, page.sentences[n].end) for n in {f.sentence for f in found}}
+    reading = Reading(page, found, timeline(page), names(page), voices(page, found[-1].sentence), quotes)
     read = [indicator(reading, index) for index in range(len(found))]
     return parts(merged(tied(page, read, links(page, found))), glossary)
 
@@ -58,6 +59,8 @@ class Reading:
     timeline: Timeline
     names: Names
     voices: list[Voice]
+    quotes: dict[int, Quote]
+    """The sentences that hold figures, by number."""
 
 
 def indicator(reading: Reading, index: int) -> Indicator:
@@ -67,7 +70,6 @@ def indicator(reading: Reading, index: int) -> Indicator:
     meaning = sense(page, figure, around)
     measure = measure_of(page, figure, around)
     dating = date_of(reading.timeline, figure, around)
-    sentence = page.sentences[figure.sentence]
     return Indicator(
         id=identifier(page.article.id, figure),
         article=page.article.id,
@@ -76,7 +78,7 @@ def indicator(reading: Reading, index: int) -> Indicator:
         value=figure.value,
         value_max=figure.value_max,
         unit=figure.unit,
-        quotes=(quote(page.article, sentence.start, sentence.end),),
+        quotes=(reading.quotes[figure.sentence],),
         scale=figure.scale,
         qualifier=figure.qualifier,
         direction=meaning.direction,

@@ -148,7 +148,7 @@ UNITS = Units(
         "month|months|quarter|quarters|season|seasons|year|years|decade|decades|century|centuries|session|sessions|generations|o'clock|am|pm|"
         "consecutive|successive|straight|months'|years'|days'|weeks'|hours'|months’|years’|days’|weeks’|hours’|anniversary"
     ),
-    before_term=re.compile(r"(?:sentenced to|jailed for|imprisoned for|prison (?:term|sentence)s? of|sentence of|sentences of)(?: \w+){0,2} ?\Z"),
+    before_term=re.compile(r"(?:(?:sentenced|jailed|imprisoned)(?: [\w’'-]+){0,4}? (?:to|for)|prison (?:term|sentence)s? of|sentence of|sentences of)(?: \w+){0,2} ?\Z"),
     after_duration=re.compile(r" (years?|months?)(?!\w)"),
     after_term=re.compile(r" (years?|months?)(?:[’'])? (?:in (?:prison|jail)|imprisonment|behind bars|in custody)"),
 )
@@ -176,7 +176,7 @@ _UP = (
     "rise|rises|rising|rose|risen|increase|increases|increased|increasing|gain|gains|gained|gaining|grow|grows|growing|grew|"
     "grown|growth|jump|jumps|jumped|jumping|soar|soared|soaring|climb|climbs|climbed|climbing|surge|surged|surging|up|added|"
     "adding|add|adds|leapt|leap|leaping|advance|advanced|advances|expand|expanded|expanding|expansion|improved|raise|raised|raising|"
-    "boost|boosted|hike|hiked|rally|rallied|rocketed|swelled|edged up|ticked up|upped|strengthened|rebounded|hires|hiring|create|created|creating"
+    "boost|boosted|hike|hiked|rally|rallied|rocketed|swelled|edged up|ticked up|upped|strengthened|rebounded|hire|hires|hired|hiring|recruited|create|created|creating"
 )
 _DOWN = (
     "fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|"

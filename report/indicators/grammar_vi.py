@@ -58,9 +58,9 @@ NUMBERS = Numbers(
     multiples={"gấp đôi": 2, "gấp ba": 3, "gấp bốn": 4, "gấp năm": 5, "gấp mười": 10, "gấp hai": 2},
     candidate=re.compile(
         rf"(?P<digits_share>(?<![\w.,/-])(?:1/[234568]|1/10|2/[35]|3/[45]|4/5)(?![\w/%-]|[.,][0-9])(?= (?:số|dân|tổng|diện|trong|của|lượng|thời|doanh|giá|người|các|đại|hộ|cử|vốn|gdp|kim|thu|quân|tài|khối|chiều|mức|nhu|thị|sản|học|bệnh)))"
+        r"|(?<!\w)(?P<round>(?:hai|2) (?:con|chữ) số(?!\w)(?! (?:này|trên|khác|đó|thống)))"
         rf"|(?P<digits>{DIGITS})"
-        r"|(?<!\w)(?:(?P<round>(?:hai|2) (?:con|chữ) số(?!\w)(?! (?:này|trên|khác|đó|thống)))"
-        rf"|(?P<share>(?:{words(s for s in _SHARES if not s[0].isdecimal() and s != 'nửa')})(?!\w)(?! (?:đêm|ngày|năm|giờ|tháng|vòng|kia|tiếng)))"
+        rf"|(?<!\w)(?:(?P<share>(?:{words(s for s in _SHARES if not s[0].isdecimal() and s != 'nửa')})(?!\w)(?! (?:đêm|ngày|năm|giờ|tháng|vòng|kia|tiếng)))"
         r"|(?P<half>nửa(?= (?:triệu|tỷ|tỉ)(?!\w)))"
         r"|(?P<multiple>gấp (?:đôi|ba|bốn|năm|mười|hai)(?!\w)(?! (?:lần|mươi|rưỡi)))"
         rf"|(?<!thứ )(?P<words>{_COMPOUND})(?!\w))"
@@ -135,7 +135,7 @@ PHRASES = Phrases(
     share_before=re.compile(r"(?<!\w)(?:chiếm|tỷ trọng|tỉ trọng|cổ phần|nắm giữ|sở hữu|chiếm tới|chiếm khoảng|thị phần|đóng góp|góp)(?!\w)[^,;:]{0,40}\Z"),
     share_after=re.compile(r" (?:cổ phần|vốn điều lệ|thị phần|số|dân số|tổng|gdp|trong số|trong tổng|diện tích|doanh thu|kim ngạch|các|học sinh|người|hộ|doanh nghiệp|phụ nữ|sinh viên|khách hàng|trường hợp|cổ phiếu|quyền biểu quyết|lao động|cử tri|giá trị)(?!\w)"),
     rates=re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|lãi suất|thuế suất|lạm phát)(?!\w)"),
-    prices=re.compile(r"(?<!\w)(?<!trị )(?<!đánh )(?<!định )(?<!tham )(?:giá|mức giá|giá bán|học phí|phí|cước|tiền vé|giá vé|lương|niêm yết)(?!\w)"),
+    prices=re.compile(r"(?<!\w)(?<!trị )(?<!đánh )(?<!định )(?<!tham )(?<!chi )(?:giá|mức giá|giá bán|học phí|phí|cước|tiền vé|giá vé|lương|niêm yết)(?!\w)"),
     modalities=(
         ("target", re.compile(r"(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu|đặt mục tiêu|hướng tới|hướng đến|quyết tâm)(?!\w)")),
         ("threshold", re.compile(r"(?<!\w)(?:mức trần|giới hạn|ngưỡng|tối thiểu|tối đa|không quá|không vượt quá|quy định|hạn mức|mức phạt|trần nợ|cho phép)(?!\w)")),
@@ -190,7 +190,7 @@ NOUNS = Nouns(
     suffixes=listed("viên|gia|sĩ|sinh|nhân"),
     heads=listed("số|tổng|mức|lượng|giá"),
     compounds=listed(
-        "đề án|đề tài|tác phẩm|bản án|bản hợp|nhà máy|nhà thầu|nhà báo|nhà đầu|nhà khoa|nhà hàng|nhà văn|nhà nghiên|tên lửa|câu lạc|giải thưởng|giải pháp|tập đoàn|đội tuyển|trường hợp|trường học|trường đại|tổ chức|phòng học|nữ sinh|nam sinh|bệnh nhân|bệnh viện|đơn vị|đơn hàng|cửa hàng|cửa khẩu|ca nhiễm|ca mắc|ca bệnh|ca tử|xe máy|xe tải|xe khách|xe ô|xe buýt|tàu cá|điện thoại|máy bay|máy tính|ô tô|du lịch|du khách|cổ phiếu|khách du|thuê bao|gia đình|ngành nghề|nữ nghi|nam thanh|"
+        "chỉ tiêu|chỉ số|đối tác|đối tượng|hiện vật|thông tin|thông điệp|thuê bao|đầu mối|đầu đạn|đầu sách|đầu xe|đề án|đề tài|tác phẩm|bản án|bản hợp|nhà máy|nhà thầu|nhà báo|nhà đầu|nhà khoa|nhà hàng|nhà văn|nhà nghiên|tên lửa|câu lạc|giải thưởng|giải pháp|tập đoàn|đội tuyển|trường hợp|trường học|trường đại|tổ chức|phòng học|nữ sinh|nam sinh|bệnh nhân|bệnh viện|đơn vị|đơn hàng|cửa hàng|cửa khẩu|ca nhiễm|ca mắc|ca bệnh|ca tử|xe máy|xe tải|xe khách|xe ô|xe buýt|tàu cá|điện thoại|máy bay|máy tính|ô tô|du lịch|du khách|cổ phiếu|khách du|thuê bao|gia đình|ngành nghề|nữ nghi|nam thanh|"
         "tăng trưởng|thu nhập|thu hút|thu ngân|chi tiêu|chi phí|chi ngân|xuất khẩu|xuất siêu|đầu tư|dự án|dự trữ|cho vay|thực hiện|mất mùa|đầu người|chiếm dụng|dự toán|ngân sách|bội chi|tăng giá|giảm nghèo|thu về"
     ),
     fates=re.compile(r"(?: (?:khác|đã|bị|được|phải))* (?:thiệt mạng|tử vong|chết|bị thương|thương vong|mất tích|bị bắt|nhập viện|nhiễm bệnh|mắc bệnh|bị ảnh hưởng|sơ tán|thương nặng|trọng thương|tử nạn|hy sinh|được cứu|mất việc)(?!\w)"),

@@ -46,7 +46,7 @@ def following(page: Page, at: int, limit: int) -> list[tuple[str, int, int]]:
 def counted(page: Page, at: int, limit: int) -> Counted | None:
     """Return the counted noun after a number; None where none follows."""
     found = following(page, at, limit)
-    if not found or found[0][0] in page.grammar.nouns.stops:
+    if not found or (found[0][0] in page.grammar.nouns.stops and not _is_compound(page.grammar.nouns, found)):
         return None
     head = _by_syllable(page, found) if page.grammar.nouns.single else _by_plural(page.grammar.nouns, found)
     if head is None:
@@ -78,6 +78,10 @@ def _by_plural(nouns: Nouns, found: list[tuple[str, int, int]]) -> tuple[int, in
 
 def _is_noun(nouns: Nouns, found: list[tuple[str, int, int]]) -> bool:
     return bool(found) and is_plural(found[0][0]) and found[0][0] not in nouns.stops
+
+
+def _is_compound(nouns: Nouns, found: list[tuple[str, int, int]]) -> bool:
+    return len(found) > 1 and f"{found[0][0]} {found[1][0]}" in nouns.compounds
 
 
 def is_plural(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from report.indicators.amounts import Amount, read_amount
+from report.indicators.amounts import Amount, read_amount, scaled
 
 if TYPE_CHECKING:
     from report.indicators.page import Page
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NEVER_SCALED = 1000
 _CLOSE = 10
 """Two ends of one span whose numbers differ more than this may not share a scale."""
+_CHANGE = 60
 _REACH = 24
 """Characters in which the other end must begin."""
 
@@ -67,7 +68,8 @@ def _is_range(page: Page, amount: Amount, second: Amount, role: str | None) -> b
         return False
     if page.before(phrases.origin, amount.first):
         return rising and not changing
-    return True if rising and not page.before(phrases.before_change, amount.first, 60) else None
+    change = phrases.before_change.search(page.low, max(0, amount.first - _CHANGE), amount.first)
+    return True if rising and not (change and change["link"] in ("", " by")) else None
 
 
 def lower(amount: Amount, second: Amount) -> tuple[Decimal, bool]:
@@ -78,7 +80,7 @@ def lower(amount: Amount, second: Amount) -> tuple[Decimal, bool]:
     if amount.plain >= _NEVER_SCALED:
         return amount.value, False
     close = amount.plain < second.plain * _CLOSE and second.plain < amount.plain * _CLOSE
-    return amount.plain * factor, amount.sure and close
+    return scaled(amount.plain, factor), amount.sure and close
 
 
 def with_unit(amount: Amount, second: Amount) -> Amount:

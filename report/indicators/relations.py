@@ -11,6 +11,7 @@ from report.briefing import Relation
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from report.article import Quote
     from report.briefing import Indicator, RelationKind
     from report.indicators.page import Page
     from report.indicators.scan import Figure
@@ -160,17 +161,18 @@ def _part_of(holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]
 def merged(read: Iterable[Indicator]) -> tuple[Indicator, ...]:
     """Return the indicators with each figure that is said again as one, with all its quotes."""
     first: dict[tuple[object, ...], Indicator] = {}
+    said: dict[str, dict[int, Quote]] = {}
     renamed: dict[str, str] = {}
     for each in read:
         key = (each.value, each.value_max, each.unit.lower(), each.measure_key, each.scope, each.kind)
         known = first.get(key)
         if known is None or not _one_period(known, each):
             first[key if known is None else (*key, each.id)] = each
+            said[each.id] = {q.start: q for q in each.quotes}
             continue
         renamed[each.id] = known.id
-        quotes = known.quotes + tuple(q for q in each.quotes if q not in known.quotes)
-        first[key] = replace(known, quotes=quotes)
-    return tuple(_renamed(each, renamed) for each in first.values())
+        said[known.id].update((q.start, q) for q in each.quotes)
+    return tuple(_renamed(replace(each, quotes=tuple(said[each.id].values())), renamed) for each in first.values())
 
 
 def _one_period(known: Indicator, again: Indicator) -> bool:

@@ -59,7 +59,7 @@ def figures(page: Page) -> list[Figure]:
         for figure in _read(page, match):
             if not is_excluded(page, figure):
                 found.append(figure)
-            done = max(done, figure.stop if figure.whole else figure.end)
+            done = max(done, figure.end if figure.base else figure.stop)
     return found
 
 
@@ -167,9 +167,9 @@ def _figure(page: Page, amount: Amount, sort: Sort, unit: str, stop: int) -> Fig
 def _qualified(page: Page, figure: Figure) -> Figure:
     """Take in the words that size a figure, before it or after it."""
     phrases = page.grammar.phrases
-    after = phrases.after_qualifier.match(page.low, figure.stop)
+    after = phrases.after_qualifier.match(page.low, figure.stop) or phrases.after_qualifier.match(page.low, figure.end)
     if after:
-        figure = replace(figure, stop=after.end(), qualifier=phrases.qualifiers_after[(after[1] or after[2]).strip()])
+        figure = replace(figure, stop=max(figure.stop, after.end()), qualifier=phrases.qualifiers_after[(after[1] or after[2]).strip()])
     floor = max(page.sentences[figure.sentence].start, figure.first - 40)
     before = phrases.before_qualifier.search(page.low, floor, figure.first)
     if before is None:
@@ -218,7 +218,8 @@ def _term(page: Page, amount: Amount) -> Figure | None:
 
 def _counted(page: Page, amount: Amount) -> Figure | None:
     """Read a count; its noun may stand before it ("the total number of partners to 42")."""
-    noun = counted(page, amount.stop, _limit(page, amount))
+    sized = page.grammar.phrases.after_qualifier.match(page.low, amount.stop)
+    noun = counted(page, sized.end() if sized else amount.stop, _limit(page, amount))
     if noun is None:
         noun = counted_before(page, amount.first)
         if noun is None:

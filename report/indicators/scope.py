@@ -25,6 +25,8 @@ _TOPIC = 3
 """Words before a place that opens a sentence as its topic ("In Dong Nai, ...")."""
 _UNIONS = frozenset({"EU", "EZ", "UN"})
 """CLDR codes that are no country."""
+_SAMPLE = 20_000
+"""Characters in which a company is named twice."""
 _BACK = 2
 """Sentences back over which a subject holds without being named again."""
 _COMPANY = frozenset("inc corp group bank plc ltd motors airlines airways holdings company co tập đoàn công ty ngân hàng".split())
@@ -82,7 +84,11 @@ class Names:
         text, start, end = self.page.text, -1, -1
         stops = self.page.grammar.nouns.stops
         for match in _WORD.finditer(text, floor, limit):
-            proper = match.group()[0].isupper() and (match.start() != sentence.start or match.group() in self.known)
+            proper = match.group()[0].isupper() and (
+                match.start() != sentence.start
+                or match.group() in self.known
+                or text[match.end() : match.end() + 2].lstrip(" ").istitle()
+            )
             if proper and (match.group().lower() in stops or match.group().lower() in CODES or self.page.mention_at(match.start())):
                 proper = False
             if start >= 0 and not (proper and text[end : match.start()] == " "):
@@ -127,7 +133,7 @@ class Names:
         parts = words.lower().split()
         if len(parts) == 1 or parts[-1] in _COMPANY or parts[0] in _COMPANY:
             return True
-        return self.page.text.find(words, self.page.text.find(words) + len(words)) >= 0
+        return self.page.text.count(words, 0, _SAMPLE) > 1
 
     def _is_place(self, start: int, end: int) -> bool:
         words = self._printed(start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ _CUT = re.compile(r"[,;:\"“”()]|[–—-] ")
 _ENDS = re.compile(r"[,;:\"“”()]|[.](?=\s|\Z)")
 _LONGEST = 9
 """Words of a speaker's name and office; a longer subject is not a speaker."""
+_TRIED = 6
+"""Verbs of saying that are tried in a sentence."""
+_REACH = 300
 _QUOTED = re.compile(r"[\"“]")
 
 
@@ -70,7 +74,7 @@ def _own(page: Page, sentence: Sentence) -> str | None:
     according = speech.according.search(low, sentence.start, sentence.end)
     if according and speech.source.match(page.text, according.end()):
         return _phrase_after(page, according.end(), sentence.end)
-    for said in speech.saying.finditer(low, sentence.start, sentence.end):
+    for said in islice(speech.saying.finditer(low, sentence.start, sentence.end), _TRIED):
         who = None if page.text[said.start()].isupper() else _subject(page, sentence, said)
         if who:
             return who
@@ -87,7 +91,8 @@ def _phrase_after(page: Page, at: int, limit: int) -> str | None:
 
 def _subject(page: Page, sentence: Sentence, said: re.Match[str]) -> str | None:
     """Return the speaker: before the verb, across an apposition, or after it ("..., said Paul Sheard")."""
-    cuts = [sentence.start, *(m.end() for m in _CUT.finditer(page.low, sentence.start, said.start()))]
+    floor = max(sentence.start, said.start() - _REACH)
+    cuts = [floor, *(m.end() for m in _CUT.finditer(page.low, floor, said.start()))]
     segment = _trimmed(page, cuts[-1], said.start())
     if not segment and len(cuts) > 2:  # noqa: PLR2004 - a subject and the apposition after it
         segment = _trimmed(page, cuts[-3], cuts[-2] - 1)

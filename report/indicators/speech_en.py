@@ -19,7 +19,7 @@ SPEECH = Speech(
     according=re.compile(r"(?<!\w)(?:according to|in the (?:view|words) of|(?:figures|data|statistics|numbers|estimates) (?:from|by|released by|published by|of)|as reported by|citing)(?!\w) "),
     source=re.compile(r"\w"),
     speaker=re.compile(r"\w"),
-    heard=re.compile(r"(?P<who>(?:the |a |participants |delegates )?(?:[\w’'-]+ ){0,4}?(?:(?:conference|meeting|session|hearing|court|inquest|seminar|forum|workshop|summit|committee|jury|trial|inquiry|panel) (?:also )?(?:heard|was told|was informed)|(?:participants|delegates|jurors|mps|deputies) (?:also )?(?:heard|were told)))(?!\w)"),
+    heard=re.compile(r"(?<![\w’'-])(?P<who>(?:the |a |participants |delegates )?(?:[\w’'-]+ ){0,4}?(?:(?:conference|meeting|session|hearing|court|inquest|seminar|forum|workshop|summit|committee|jury|trial|inquiry|panel) (?:also )?(?:heard|was told|was informed)|(?:participants|delegates|jurors|mps|deputies) (?:also )?(?:heard|were told)))(?!\w)"),
     pronouns=listed("he|she|they|it|who|the official|the minister|the spokesman|the spokeswoman|the leader|the company|the firm|the report|the survey|the study|the ministry|the agency|the bank|the group"),
     connectives=re.compile(
         r"(?:despite (?:this|these|that|those|such)|these|specifically|in particular|of (?:these|those|this|which|them)|among (?:these|them|those)|in addition to (?:this|these)|"
