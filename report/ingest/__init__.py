@@ -66,9 +66,9 @@ def read(paths: Sequence[Path], groups: Mapping[str, str] | None = None) -> Read
                 raise
             omissions.append(Omission(error.reason, error.subject, error.detail))
     if not articles:
-        subjects = "; ".join(f"{each.subject} {REMEDIES[each.reason]}" for each in omissions)
-        raise IngestError(f"None of the inputs can be read: {subjects}")
-    return Reading(_once(articles), tuple(omissions))
+        subjects = " ".join(f"{each.subject} {REMEDIES[each.reason]}" for each in omissions)
+        raise IngestError(f"None of the inputs can be read. {subjects}")
+    return Reading(_once(articles), (*omissions, *_unused(paths, inputs)))
 
 
 def _inputs(paths: Sequence[Path]) -> list[_Input]:
@@ -76,29 +76,57 @@ def _inputs(paths: Sequence[Path]) -> list[_Input]:
     found: dict[Path, _Input] = {}
     keys: set[str] = set()
     for path in paths:
-        if not path.exists():
-            raise UnreadableError("missing", str(path))
-        files = list(_files(path)) if path.is_dir() else [path]
+        files = _files(path)
         if not files:
             raise UnreadableError("no_article", str(path))
         for file in files:
-            key = file.relative_to(path).as_posix() if path.is_dir() else file.name
-            key = file.as_posix() if key in keys else key
+            key = _key(file, path)
+            key = _printable(file.as_posix()) if key in keys else key
             if file.resolve() not in found:
                 keys.add(key)
                 found[file.resolve()] = _Input(file, key)
     return list(found.values())
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Give a folder's possible articles by name, hidden ones left out."""
-    names = []
+def _files(path: Path) -> list[Path]:
+    """List a path's possible articles: the file itself, or those of the folder by name."""
+    try:
+        if not path.exists():
+            raise UnreadableError("missing", str(path))
+    except OSError as error:
+        raise UnreadableError("unreadable", str(path), error.strerror or "") from error
+    if not path.is_dir():
+        return [path]
+    return [file for file in _walk(path) if file.suffix.lower() not in _NOT_ARTICLES]
+
+
+def _walk(folder: Path) -> list[Path]:
+    """List the files below a folder by name, hidden ones left out."""
+    found: list[Path] = []
     for at, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        names += [Path(at, name) for name in files if not name.startswith(".")]
-    for path in sorted(names, key=lambda each: each.relative_to(folder).as_posix()):
-        if path.suffix.lower() not in _NOT_ARTICLES and path.is_file():
-            yield path
+        found += [Path(at, name) for name in files if not name.startswith(".")]
+    return sorted(
+        (file for file in found if file.is_file()), key=lambda file: file.relative_to(folder).as_posix()
+    )
+
+
+def _key(file: Path, path: Path) -> str:
+    return _printable(file.name if file == path else file.relative_to(path).as_posix())
+
+
+def _printable(name: str) -> str:
+    """Return a name without the bytes that are no UTF-8."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _unused(paths: Sequence[Path], inputs: Sequence[_Input]) -> Iterator[Omission]:
+    """Name the metadata by hand that lies beside no article."""
+    used = {each.path.with_suffix(".toml") for each in inputs}
+    for folder in dict.fromkeys(path for path in paths if path.is_dir()):
+        for file in _walk(folder):
+            if file.suffix == ".toml" and file not in used:
+                yield Omission("unused_metadata", _key(file, folder))
 
 
 def _article(each: _Input, groups: Mapping[str, str]) -> Article:
@@ -106,7 +134,7 @@ def _article(each: _Input, groups: Mapping[str, str]) -> Article:
     text = load(each.path, each.key)
     try:
         block, text, first = front_matter(text, each.key)
-        hand = _beside(each).over(block)
+        hand = block.over(_beside(each))
     except HandError as error:
         raise UnreadableError("bad_metadata", each.key, str(error)) from error
     lines = numbered(text, first)
@@ -121,7 +149,7 @@ def _article(each: _Input, groups: Mapping[str, str]) -> Article:
 def _beside(each: _Input) -> Hand:
     """Read the metadata by hand in the file beside an article."""
     path = each.path.with_suffix(".toml")
-    if not path.is_file():
+    if path == each.path or not path.is_file():
         return Hand()
     return read_toml(load(path, path.name), path.name)
 

@@ -104,6 +104,9 @@ def publisher(name: str | None, groups: Mapping[str, str]) -> str | None:
     if name is None:
         return None
     own = {key.casefold(): group for key, group in groups.items()}
-    first = name.split("/")[0].strip()
     folded = name.casefold()
-    return own.get(folded) or _GROUPS.get(folded) or _GROUPS.get(first.casefold()) or folded
+    site = folded.removeprefix("https://").removeprefix("www.").partition(".")[0]
+    first = folded.partition("/")[0].strip()
+    return next(
+        (table[key] for key in (folded, first, site) for table in (own, _GROUPS) if key in table), folded
+    )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from report.ingest.agencies import AGENCY, is_known
-from report.ingest.furniture import Cut, cut_line, ending, interior
+from report.ingest.furniture import Cut, beginning, cut_line, ending, interior
 from report.ingest.lines import NAME, UPPER, VIETNAMESE_SHARE, any_of, vietnamese_share
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _TRANSLATED = r"(?:Translated by|Translation by|Translator|Người dịch|Biên
 _WROTE = any_of(
     _TRANSLATED,
     r"By|BY|Written by|Reported by|Story by|Words by|Text by|Compiled by|Edited by|Authors?|Reporter",
-    r"Tác giả|Nhóm phóng viên|Phóng viên|Nhóm PV|PV",
+    r"Tác giả|Nhóm phóng viên|Phóng viên|Nhóm PV|PV|and|và",
     r"(?:Bài viết|Bài và ảnh|Bài, ảnh|Bài|Tin và ảnh|Tin, ảnh|Tin, bài|Tin|Thực hiện)(?=\s*[:：])",
 )
 _PEOPLE = rf"{NAME}(?:(?:,| and| &| và|/|;) {NAME}){{0,6}}"
@@ -34,7 +34,7 @@ _AFTER = re.compile(
     any_of(
         rf"(?:[—–-]\s*)?\(?[Tt]heo:? {_PEOPLE}\)?\.?",
         rf"{NAME} \(?[Tt]heo:? {_PEOPLE}\)?",
-        rf"{NAME}\s?/\s?{AGENCY}",
+        rf"{NAME}(?:\s?/\s?{AGENCY}|\s?\({AGENCY}\))",
         rf"{NAME} \(?(?:tổng hợp|t/h|dịch|lược dịch|biên dịch)\)?",
     )
 )
@@ -47,11 +47,14 @@ _SURNAMED = re.compile(rf"{_SURNAME}(?: {_WORD}){{1,3}}")
 _PEN_NAMES = re.compile(
     rf"{_WORD}(?:[ .]{_WORD}){{1,3}}(?: ?[-–,] ?{_WORD}(?: {_WORD}){{1,3}})?|P\.?V\.?|[{UPPER}]\.[{UPPER}]\.?"
 )
+_IN_STAMP = re.compile(rf"\b[Bb]y ({_PEOPLE})")
 _PARTS = re.compile(r"\s+[-–—|]\s+|[;|(]\s*|,\s*(?=[TNBLDP]\w+ (?:by\b|dịch))")
 _ROLE = re.compile(rf"(?:[—–-]\s*)?{_WROTE}\s*[:：]?\s*")
 _ORIGIN = re.compile(rf"\(?[Tt]heo:?\s+({NAME})\)?")
 _BETWEEN = re.compile(r",\s*| and | & | và |\s?/\s?")
-_TITLES = re.compile(r"\b(?:Staff|Reporter|Correspondent|Writer|Editor|Desk|Agencies|News|PV|Phóng viên)\b")
+_TITLES = re.compile(
+    r"\b(?:Staff|Reporter|Correspondent|Writer|Editor|Desk|Agencies|News|P\.?V|Phóng viên)\b"
+)
 _LONGEST = 160
 
 
@@ -62,7 +65,7 @@ def is_byline(text: str) -> bool:
 
 def bylines(lines: Sequence[Line]) -> Iterator[Cut]:
     """Find bylines around the running text; names alone only as Vietnamese papers print them."""
-    inner, end = interior(lines), ending(lines)
+    inner, start, end = interior(lines), beginning(lines), ending(lines)
     is_vietnamese = vietnamese_share(" ".join(line.text for line in lines[:20])[:5000]) >= VIETNAMESE_SHARE
     for index, line in enumerate(lines):
         text = line.text
@@ -70,11 +73,21 @@ def bylines(lines: Sequence[Line]) -> Iterator[Cut]:
             continue
         is_signature = index >= end and (
             _AFTER.fullmatch(text)
-            or _SURNAMED.fullmatch(text)
             or (is_vietnamese and index == len(lines) - 1 and _PEN_NAMES.fullmatch(text))
         )
-        if is_signature or is_byline(text):
+        stands_apart = 0 < index < start or index >= end
+        if is_signature or is_byline(text) or (stands_apart and is_vietnamese_name(text)):
             yield cut_line(lines, index)
+
+
+def stamped_people(text: str) -> list[str]:
+    """Read the bylines that share a line with a date: "Posted by Name on ..."."""
+    return _IN_STAMP.findall(text)
+
+
+def is_vietnamese_name(text: str) -> bool:
+    """Tell a name that begins with a Vietnamese family name."""
+    return _SURNAMED.fullmatch(text) is not None
 
 
 def people(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

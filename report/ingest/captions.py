@@ -182,7 +182,7 @@ def foreign(lines: Sequence[Line]) -> Iterator[Cut]:
     for index in found:
         after = lines[index + 1] if index + 1 < len(lines) else None
         has_pair = after is not None and after.block == lines[index].block and not is_foreign(after.text)
-        if has_pair or not ends_sentence(lines[index].text):
+        if has_pair or (after and _is_label(lines[index].text)):
             yield cut_line(lines, index)
         if after and has_pair and (_is_label(after.text) or _is_whole_block(lines, index, 2)):
             yield cut_line(lines, index + 1)

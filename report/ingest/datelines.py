@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 _DATE = re.sub(r"\?P<\w+>", "?:", DATE.replace("(?P=part)", "[/.-]"))
 _DAY = rf",? \(?(?:ngày )?(?:{_DATE})\)?"
 _DASH = r"(?:\s(?:—|–|--|-)|—|--|(?:–|-)(?=\s))"
-_PLACE = rf"(?P<place>[{UPPER}][\w.’'-]*(?:,? (?:(?:de|da|do|of|la|el) )?[{UPPER}][\w.’'-]*){{0,5}})"
+_PLACE = rf"(?P<place>[{UPPER}][\w.’'&-]*(?:(?:,? |/)(?:(?:de|da|do|of|la|el) )?[{UPPER}][\w.’'&-]*){{0,5}})"
 _THEN = rf"\s*(?=[\"“‘'(]?[{UPPER}\d])"
-_OUTLET = rf"[{UPPER}][^\W\d]*(?:[.&+’'-][^\W\d]+|\+)*(?: [^\W\d][\w.&+’'-]*){{0,4}}"
-_BY_AGENCY = rf"(?:\((?P<agency>{_OUTLET}(?:/{_OUTLET})?)\)|/(?P<wire>{_OUTLET})/)"
+_OUTLET = rf"[{UPPER}][^\W\d]*(?:[.&+’'-][^\W\d]+|\+)*(?: [^\W\d][\w.&+’'-]*){{0,4}}|{AGENCY}"
+_BY_AGENCY = rf"(?:\((?P<agency>(?:{_OUTLET})(?:/(?:{_OUTLET}))?)\)|/(?P<wire>{_OUTLET})/)"
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -35,6 +35,8 @@ _SHAPES = tuple(
         rf"\((?P<agency>{AGENCY})\)\s{_THEN}",
         # Hanoi, January 5 –
         rf"{_PLACE}{_DAY}{_DASH}{_THEN}",
+        # NEW DELHI: The minister
+        rf"(?P<city>[{UPPER}][{UPPER}. ]{{2,30}}):\s{_THEN}",
         # TTO - | VTV.vn -
         rf"(?P<agency>{AGENCY}){_DASH}{_THEN}",
         # HÀ NỘI — | Hanoi – | TP.HCM -
@@ -43,21 +45,23 @@ _SHAPES = tuple(
 )
 _CODE = re.compile(rf"[{UPPER}&]{{2,5}}O?")
 """A short code in capitals may be a town or an outlet."""
+_DAYS = frozenset({"Ngày", "Sáng", "Trưa", "Chiều", "Tối", "Đêm", "Hôm", "On"})
 _LONGEST_DATELINE = 120
 _FIRST_LINES = 10
 _FIRST_PROSE = 2
 
 _END = re.compile(
-    r"(?:(?<=\.)/\.|\s*\./\.?|(?<=[\w”\"’)])/\.|\s[■□▪●∎◼]+|\s*\((?:Hết|HẾT|End|END|Ends|ENDS)\))\Z"
+    r"(?:(?<=\.)/\.|\s*\./\.?|(?<=[\w”\"’)])/\.|\s[■□▪●∎◼]+|\s*\((?:Hết|HẾT|End|END|Ends|ENDS)\)|\s+Enditem)\Z"
 )
 _END_LINE = re.compile(r"[-–—#*\s]*(?:30|ENDS?|Ends?|HẾT|Hết|\./\.|/\.)[-–—#*\s.]*")
 _AGENCIES = rf"{AGENCY}(?:\s?[/,–-]\s?{AGENCY})*"
 _SIGNED = re.compile(
     rf"(?:(?<=[.!?…”\"’')/])\s*(?:(?:—|–|--)\s*|\s-\s*|(?<=\./\.)\s*|/)(?:[Tt]heo )?{_AGENCIES}\.?"
-    rf"|(?<=[.!?…”\"’')/])\s*\((?:Theo |Nguồn: |Source: )?{_AGENCIES}\)\.?)\Z"
+    rf"|(?<=[.!?…”\"’')/])\s*\((?:Theo )?{_AGENCIES}\)\.?)\Z"
 )
 _SIGNED_LAST = re.compile(
-    rf"(?:(?<=[.!?…”\"])\s*(?:—|–|--)\s*[{UPPER}]{{2,8}}(?:/[{UPPER}]{{2,8}})?|(?<=\./\.)\s*[—–-]?\s*{NAME}|"
+    rf"(?:(?<=[.!?…”\"])\s*(?:—|–|--)\s*[{UPPER}]{{2,8}}(?:/[{UPPER}]{{2,8}})?|(?<=\./\.)\s*[—–-]?\s*{NAME}"
+    rf"|(?<=[.!?…”\"])\s+(?:(?:[Tt]heo )?{_AGENCIES}|\((?:Nguồn|Source): {_AGENCIES}\))|"
     rf"\s*\(Theo {NAME}\)\.?)\Z"
 )
 _SIGN_OFF_LINE = re.compile(rf"[—–-]*\s*[(\[/]?(?:[Tt]heo |Source: |Nguồn: )?{_AGENCIES}[)\]/]?\.?")
@@ -83,7 +87,9 @@ def dateline(text: str) -> Dateline | None:
         if found:
             parts = found.groupdict()
             agency = parts.get("agency") or parts.get("wire")
-            place = parts.get("place")
+            place = parts.get("place") or parts.get("city")
+            if (parts.get("city") and (place or "").casefold() not in CITIES) or place in _DAYS:
+                continue
             if shape is _SHAPES[-1]:
                 return _bare(text, found.end(), place or "")
             if not (place and agency) or _is_filed(place, agency):
@@ -137,6 +143,8 @@ def sign_offs(lines: Sequence[Line]) -> Iterator[Cut]:
     """Find the agency's name after the last sentence, or on a line of its own below the text."""
     for index, line in enumerate(lines):
         is_last = index == len(lines) - 1
+        if _END_LINE.fullmatch(line.text):
+            continue
         if index and (_SIGN_OFF_LINE.fullmatch(line.text) or (is_last and _CODE_LINE.fullmatch(line.text))):
             yield cut_line(lines, index)
             continue

@@ -22,27 +22,29 @@ _MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|"
     r"SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b\.?"
 )
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 DATE = (
     r"(?<![\d/.,-])(?:"
     r"(?P<iso>\d{4})[-/](?P<iso_month>\d{1,2})[-/](?P<iso_day>\d{1,2})"
     r"|(?P<first>\d{1,2}) ?(?P<part>[/.-]) ?(?P<second>\d{1,2}) ?(?P=part) ?(?P<year>\d{4})"
-    r"|(?P<vi_day>\d{1,2}) tháng (?P<vi_month>\d{1,2})(?:,? năm (?P<vi_year>\d{4}))?"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})(?:,? (?P<day_year>\d{{4}}))?"
+    rf"|(?P<vi_day>{_DAY}) tháng (?P<vi_month>\d{{1,2}})(?:,? năm (?P<vi_year>\d{{4}}))?"
+    rf"|(?P<day>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})(?:,? (?P<day_year>\d{{4}}))?"
     r"|(?P<sign>(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua),? \(?|\()"
     r"(?P<few_day>\d{1,2})[/.-](?P<few_month>\d{1,2})"
     r")(?![\d/-]|[.,]\d)"
-    rf"|\b(?P<us_month>{_MONTH}) (?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
+    rf"|\b(?P<us_month>{_MONTH}) (?P<us_day>{_DAY})(?:st|nd|rd|th)?(?!\d)"
     r"(?:,? (?P<us_year>\d{4})(?!\d))?"
 )
 """A date with a day. Months have capitals; a day and month in figures need a Vietnamese word before."""
 TIME = (
-    r"(?<!\d)(?P<hour>\d{1,2}) ?[:hg] ?(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?"
+    r"(?<!\d)T?(?P<hour>\d{1,2}) ?[:hg] ?(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?"
     r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
 )
 ZONE = r"(?:(?:GMT|UTC) ?)?(?P<zone>[+-] ?\d{1,2}(?::?\d{2})?)(?!\d)|GMT|UTC|Z\b"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 VIETNAMESE_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 
+_LETTERS = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b")
 _DATE = re.compile(DATE)
 _TIME = re.compile(TIME)
 _NEAR_DAYS = 45
@@ -119,10 +121,21 @@ def order_of(texts: Iterable[str], *, is_vietnamese: bool) -> Order | None:
     return "day" if is_vietnamese else None
 
 
+def order_by_weekday(stamp: Mention, text: str) -> Order | None:
+    """Tell the order of a stamp by the weekday that its text names."""
+    named = {number for number, name in enumerate(WEEKDAYS) if name[:3] in _LETTERS.findall(text.lower())}
+    fitting = [order for order, day in _readings(stamp) if day.weekday() in named]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _readings(stamp: Mention) -> list[tuple[Order, date]]:
+    orders: tuple[Order, Order] = ("day", "month")
+    return [(order, day) for order in orders if (day := stamp.day(order))]
+
+
 def order_by_events(stamp: Mention, told: Iterable[Mention]) -> Order | None:
     """Tell the order of a stamp by the events told: under one reading only do they lie shortly before it."""
-    orders: tuple[Order, Order] = ("day", "month")
-    days = [(order, day) for order in orders if (day := stamp.day(order))]
+    days = _readings(stamp)
     fitting = {
         order
         for mention in told

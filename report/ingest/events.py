@@ -30,7 +30,7 @@ _NOT_THE_EVENT = re.compile(
         r"\b(?:dated|due|deadline|born|scheduled (?:for|on)|slated for|expected on|effective(?: from| on)?)",
         r"\b(?:từ|đến|tới|trước|sau|kể từ|hạn|hết|cho đến|dự kiến|chậm nhất|muộn nhất|sinh|ban hành|số \S+)",
         r"\b(?:quyết định|nghị định|nghị quyết|thông tư|công văn|chỉ thị|văn bản|hợp đồng|bản án)",
-        r"\bNo\.? \S+|\b\d+[/-]\S+",
+        r"\bNo\.?(?: \S+)?|\b\d+[/-]\S+",
     )
     + r"(?: the| ngày| sáng| chiều| tối| hôm)?[\s(,]*\Z",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _FUTURE = re.compile(
 _COMING = re.compile(r"\s(?:sắp )?tới\b|\snext\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     rf"\b(?P<en>{'|'.join(day.title() for day in WEEKDAYS)})\b(?!['’]s\b| [A-Z])"
-    rf"|\b(?:hôm|sáng|chiều|tối|trưa)\s(?P<vi>{'|'.join(VIETNAMESE_WEEKDAYS)})\b",
+    rf"|\b(?i:hôm|sáng|chiều|tối|trưa)\s(?P<vi>(?i:{'|'.join(VIETNAMESE_WEEKDAYS)}))\b",
 )
 _OTHER_WEEKDAY = re.compile(
     r"\b(?:next|last|every|each|coming|by|until|from|since|before|after|to|"

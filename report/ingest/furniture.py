@@ -34,6 +34,11 @@ def interior(lines: Sequence[Line]) -> range:
     return range(prose[1], prose[-2] + 1) if len(prose) >= _FEWEST_PROSE else range(0)
 
 
+def beginning(lines: Sequence[Line]) -> int:
+    """Return the index of the first line of prose; 0 where there is none."""
+    return next((index for index, line in enumerate(lines) if is_prose(line.text)), 0)
+
+
 def ending(lines: Sequence[Line]) -> int:
     """Return the index behind the last line of prose; beyond all lines where there is none."""
     prose = [index for index, line in enumerate(lines) if is_prose(line.text)]
@@ -174,9 +179,14 @@ def widgets(lines: Sequence[Line]) -> Iterator[Cut]:
             yield cut_line(lines, index)
 
 
+def is_section(text: str) -> bool:
+    """Tell the name of a section of a newspaper."""
+    return _SECTION.fullmatch(text) is not None
+
+
 def sections(lines: Sequence[Line]) -> Iterator[Cut]:
     """Find the section's name above the headline."""
-    if len(lines) > 1 and _SECTION.fullmatch(lines[0].text):
+    if len(lines) > 1 and is_section(lines[0].text):
         yield cut_line(lines, 0)
 
 

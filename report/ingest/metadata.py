@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from report.article import Article, Removed, Source, article_id
 from report.ingest.agencies import is_known, publisher
-from report.ingest.bylines import is_byline, origins, people
+from report.ingest.bylines import is_byline, is_vietnamese_name, origins, people, stamped_people
 from report.ingest.datelines import Dateline, dateline, signed_by
-from report.ingest.dates import mentions, order_by_events, order_of, stamp_value
+from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
 from report.ingest.events import event_day
 from report.ingest.languages import identify
 from report.ingest.lines import UPPER, has_vietnamese, is_prose
@@ -66,11 +66,11 @@ def article(found: Found, hand: Hand, groups: Mapping[str, str]) -> Article:
     title, lines = _headline(found)
     title = hand.value("title", title)
     text = "\n\n".join(line.text for line in lines)
-    order = _order(found, text)
-    published = hand.value("published", _published(found, text, order))
     place, agency = _filed(found, text)
     agency = hand.value("agency", agency)
     authors, translators = _people(found)
+    order = _order(found, text, (*authors, *translators), agency)
+    published = hand.value("published", _published(found, text, order))
     language = hand.value("language", None) or identify(text)
     event = _event(f"{title or ''}\n{text}", split(text[:_LEAD], language), published, order)
     return Article(
@@ -109,7 +109,7 @@ def _is_headline(text: str, lines: Sequence[Line]) -> bool:
         not text.isascii() and len(text) >= _SHORTEST_WITHOUT_SPACES
     )
     begins = words[0] != words[0].lower() or not words[0][0].isalpha() or not words[0].isascii()
-    breaks = any(line.block != lines[0].block or _begins_prose(line.text) for line in lines[1:2])
+    breaks = all(line.block != lines[0].block or not _goes_on(line.text) for line in lines[1:2])
     runs = any(
         is_prose(line.text) or (len(line.text) >= _SHORTEST_SENTENCE and _SENTENCE.search(line.text))
         for line in lines[1:]
@@ -117,13 +117,18 @@ def _is_headline(text: str, lines: Sequence[Line]) -> bool:
     return is_long_enough and begins and breaks and runs and dateline(text) is None
 
 
-def _begins_prose(text: str) -> bool:
-    return is_prose(text) and not (text[0].islower() or text[0] in ",;)(")
+def _goes_on(text: str) -> bool:
+    return text[0].islower() or text[0] in ",;)("
 
 
-def _order(found: Found, text: str) -> Order | None:
+def _order(found: Found, text: str, names: Iterable[str], agency: str | None) -> Order | None:
+    """Tell what comes first in dates of figures; Vietnamese papers, in whatever language, write the day."""
     own = [span.text for span in found.removed if span.rule not in _NOT_THIS_ARTICLE]
-    is_vietnamese = has_vietnamese(text[:_LEAD]) or any(map(has_vietnamese, own))
+    is_vietnamese = (
+        any(map(has_vietnamese, (text[:_LEAD], *own)))
+        or any(map(is_vietnamese_name, names))
+        or publisher(agency, {}) == "vna"
+    )
     return order_of([*own, text[: 10 * _LEAD]], is_vietnamese=is_vietnamese)
 
 
@@ -142,7 +147,9 @@ def _stamped(stamp: str, text: str, order: Order | None) -> Iterator[tuple[bool,
     for mention, end, after in zip(
         dated, ends, [*(each.start for each in dated[1:]), len(stamp)], strict=False
     ):
-        settled = order or order_by_events(mention, mentions(text[:_LEAD]))
+        settled = (
+            order or order_by_weekday(mention, stamp) or order_by_events(mention, mentions(text[:_LEAD]))
+        )
         value = stamp_value(" " * end + stamp[end:after], mention, settled)
         if value:
             yield bool(_UPDATED.search(stamp[end : mention.start])), value
@@ -160,10 +167,17 @@ def _filed(found: Found, text: str) -> tuple[str | None, str | None]:
 
 
 def _people(found: Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    stamps = found.spans("publication_stamp")
     lines = [
         *found.fields("author"),
         *found.spans("byline", "sign_off"),
-        *(each for span in found.spans("publication_stamp") for each in segments(span) if is_byline(each)),
+        *(
+            each
+            for stamp in stamps
+            for each in segments(stamp)
+            if is_byline(each) or is_vietnamese_name(each)
+        ),
+        *(each for stamp in stamps for each in stamped_people(stamp)),
     ]
     read = [people(line) for line in lines]
     authors = dict.fromkeys(name for each, _ in read for name in each)
@@ -173,8 +187,8 @@ def _people(found: Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _source(found: Found, hand: Hand, agency: str | None, groups: Mapping[str, str]) -> Source:
     spans = found.spans("byline", "sign_off", "publication_stamp")
-    outlets = [name for span in spans for name in origins(span)]
-    outlets += [part for span in spans for part in map(str.strip, _OUTLETS.split(span)) if is_known(part)]
+    outlets = [part for span in spans for part in map(str.strip, _OUTLETS.split(span)) if is_known(part)]
+    outlets += [name for span in spans for name in origins(span)]
     fields = [value for value in found.fields("source") if not value.endswith(".")]
     stated = next((name for name in (*fields, agency, *outlets) if name), None)
     name = hand.value("source.name", stated)

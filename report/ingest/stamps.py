@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from report.ingest.agencies import is_known
 from report.ingest.bylines import is_byline
 from report.ingest.dates import DATE, TIME, ZONE, mentions
-from report.ingest.furniture import Cut, cut_line, ending, interior
-from report.ingest.lines import any_of
+from report.ingest.furniture import Cut, cut_line, ending, interior, is_section
+from report.ingest.lines import NAME, any_of
 from report.ingest.places import CITIES
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = tuple(re.compile(each) for each in (DATE, TIME, ZONE))
+_BY = re.compile(rf"[Bb]y {NAME}")
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FIELD = re.compile(
     r"(?P<key>title|headline|author|byline|source|agency|date|published|publication date|"
@@ -55,14 +56,18 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 160
+_LONGEST_LABEL = 40
 _FIRST_LINES = 3
 
 
-def is_stamp(text: str) -> bool:
-    """Tell a line made of nothing but a date, with its time, labels, outlet or byline beside it."""
+def is_stamp(text: str, *, below_headline: bool = False) -> bool:
+    """Tell a line made of nothing but a date, with its time, labels, outlet or byline beside it.
+
+    Below the headline the name of a person, outlet or section may stand beside the date.
+    """
     if len(text) > _LONGEST or not any(mention.year for mention in mentions(text)):
         return False
-    return all(_belongs(segment) for segment in segments(text))
+    return all(_belongs(rest) or (below_headline and _is_label(rest)) for rest in map(_rest, segments(text)))
 
 
 def segments(text: str) -> list[str]:
@@ -70,20 +75,29 @@ def segments(text: str) -> list[str]:
     return _SEGMENTS.split(text)
 
 
-def _belongs(segment: str) -> bool:
-    if is_byline(segment) or is_known(segment):
-        return True
+def _rest(segment: str) -> str:
+    """Return what stands in a segment beside date, time, zone and their labels."""
+    if is_byline(segment):
+        return ""
     for part in _PARTS:
         segment = part.sub(" ", segment)
-    rest = _WORDS.sub(" ", segment).strip(" ,;:.()[]–—-/+|")
-    return not rest or rest.casefold() in CITIES or is_known(rest)
+    return _WORDS.sub(" ", segment).strip(" ,;:.()[]–—-/+|")
+
+
+def _belongs(rest: str) -> bool:
+    is_place = rest.casefold() in CITIES
+    return not rest or is_place or is_known(rest) or _BY.fullmatch(rest) is not None
+
+
+def _is_label(rest: str) -> bool:
+    return len(rest) <= _LONGEST_LABEL and (is_section(rest) or re.fullmatch(NAME, rest) is not None)
 
 
 def stamps(lines: Sequence[Line]) -> Iterator[Cut]:
     """Find publication stamps around the running text."""
     inner = interior(lines)
     for index, line in enumerate(lines):
-        if index not in inner and is_stamp(line.text):
+        if index not in inner and is_stamp(line.text, below_headline=index > 0):
             yield cut_line(lines, index)
 
 

@@ -1,0 +1,151 @@
+"""Dates: read as written, resolved only where something settles them."""
+
+from datetime import date
+
+import pytest
+
+from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
+from report.ingest.events import event_day
+
+PUBLISHED = date(2026, 1, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-01-09", date(2026, 1, 9)),
+        ("9 January 2026", date(2026, 1, 9)),
+        ("9th of January, 2026", date(2026, 1, 9)),
+        ("January 9, 2026", date(2026, 1, 9)),
+        ("Jan. 9, 2026", date(2026, 1, 9)),
+        ("ngày 9 tháng 1 năm 2026", date(2026, 1, 9)),
+        ("9/1/2026", date(2026, 1, 9)),
+        ("09.01.2026", date(2026, 1, 9)),
+        ("01/13/2026", date(2026, 1, 13)),
+        ("13-01-2026", date(2026, 1, 13)),
+    ],
+)
+def test_full_dates(text, day):
+    (mention,) = mentions(text)
+    assert mention.day("day") == day
+
+
+@pytest.mark.parametrize("text", ["sáng 10/1, tại Huế", "hôm nay (10/1)", "on January 10", "10 tháng 1"])
+def test_dates_without_year(text):
+    (mention,) = mentions(text)
+    assert (mention.day("day"), mention.day("day", 2026)) == (None, date(2026, 1, 10))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28-29 billion",
+        "57-NQ/TW",
+        "1.250.000",
+        "2021-2025",
+        "from 1/2 to 3/4",
+        "in May 2026",
+        "10.1.1.2026.5",
+        "15/2026/NĐ-CP",
+    ],
+)
+def test_figures_that_are_no_dates(text):
+    assert [mention for mention in mentions(text) if mention.day("day", 2026)] == []
+
+
+@pytest.mark.parametrize("text", ["30 February 2026", "99/99/2026", "00/00/2026", "2026-13-45", "January 99"])
+def test_impossible_dates_have_no_day(text):
+    assert [mention.day("day", 2026) for mention in mentions(text) if mention.day("day", 2026)] == []
+
+
+@pytest.mark.parametrize(
+    ("stamp", "value"),
+    [
+        ("09:38, 12/01/2026", "2026-01-12T09:38"),
+        ("Thứ hai, 12/01/2026, 09:38 (GMT+7)", "2026-01-12T09:38+07:00"),
+        ("2026-01-12T09:38:21Z", "2026-01-12T09:38+00:00"),
+        ("2026-01-12T09:38:21+05:30", "2026-01-12T09:38+05:30"),
+        ("January 12, 2026 12:05 a.m.", "2026-01-12T00:05"),
+        ("12 Jan 2026, 2:05 PM EST", "2026-01-12T14:05"),
+        ("12.1.2026 | 10h15", "2026-01-12T10:15"),
+        ("12 January 2026 25:61", "2026-01-12"),
+    ],
+)
+def test_stamps_keep_the_time_and_only_a_zone_that_is_stated(stamp, value):
+    assert stamp_value(stamp, next(mentions(stamp)), "day") == value
+
+
+def test_the_order_of_figures_is_told_by_evidence_or_not_at_all():
+    assert order_of(["01/13/2026"], is_vietnamese=False) == "month"
+    assert order_of(["13/01/2026", "05/06/2026"], is_vietnamese=False) == "day"
+    assert order_of(["05/06/2026"], is_vietnamese=True) == "day"
+    assert order_of(["05/06/2026"], is_vietnamese=False) is None
+    assert order_of(["13/01/2026", "01/13/2026"], is_vietnamese=False) is None
+    stamp = next(mentions("12/01/2026"))
+    assert order_by_events(stamp, mentions("They met on January 10.")) == "day"
+    assert order_by_events(stamp, mentions("They met on November 28.")) == "month"
+    assert order_by_events(stamp, mentions("They met.")) is None
+    assert order_by_weekday(stamp, "Monday, 12/01/2026") == "day"
+    assert order_by_weekday(stamp, "Tuesday, 12/01/2026") == "month"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("They met on January 10.", date(2026, 1, 10)),
+        ("On the evening of January 10, they met.", date(2026, 1, 10)),
+        ("They met on December 29.", date(2025, 12, 29)),
+        ("They met on Monday.", date(2026, 1, 12)),
+        ("They met on Wednesday.", date(2026, 1, 14)),
+        ("They met yesterday.", date(2026, 1, 13)),
+        ("The plant opened this morning.", date(2026, 1, 14)),
+        ("Sáng 10/1, hội nghị khai mạc.", date(2026, 1, 10)),
+        ("Ngày 10 tháng 1, hội nghị khai mạc.", date(2026, 1, 10)),
+        ("Hội nghị khai mạc hôm qua.", date(2026, 1, 13)),
+        ("Chiều nay (14/1), hội nghị bế mạc.", date(2026, 1, 14)),
+        ("Hôm thứ hai, họ gặp nhau.", date(2026, 1, 12)),
+        ("The fund, set up by Resolution No. 59 of January 5, met on January 12.", date(2026, 1, 12)),
+    ],
+)
+def test_the_day_of_the_event(sentence, day):
+    assert event_day([sentence], sentence, PUBLISHED, "day") == day
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will meet on January 10.",
+        "The deadline is due January 10.",
+        "They have met every Monday since January 5.",
+        "They will meet next Monday.",
+        "The bridge was built from January 5 to January 9.",
+        "She was born on March 3, 1950.",
+        "Black Friday sales fell.",
+        "Hội nghị sẽ khai mạc ngày 10/1.",
+        "Nghị quyết số 59-NQ/TW ngày 5/1 nêu rõ.",
+        "Hạn nộp hồ sơ đến ngày 10/1.",
+        "Sáng 20/1 tới, hội nghị khai mạc.",
+    ],
+)
+def test_plans_deadlines_and_background_are_not_the_event(sentence):
+    assert event_day([sentence], sentence, PUBLISHED, "day") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On January 10 they met to review work in 2025 and outline tasks for 2026.", date(2026, 1, 10)),
+        ("On December 20 they met to review work in 2025 and outline tasks for 2026.", date(2025, 12, 20)),
+        ("They met on January 10. The talks of January 8, 2026, had failed.", date(2026, 1, 10)),
+        ("Ngày 10/1, bộ tổng kết công tác năm 2025 và triển khai nhiệm vụ năm 2026.", date(2026, 1, 10)),
+        ("They met on January 10, 2026.", date(2026, 1, 10)),
+        ("They met on January 10.", None),
+        ("They met on June 10 to review work in 2025 and outline tasks for 2026.", None),
+        ("They met on January 10 about a target of 8% in 2025 and more from 2026.", None),
+        ("They met on January 10. The war began on March 1, 1954.", None),
+        ("They met on Monday.", None),
+        ("The law of 2019 changed on March 3, 2011.", None),
+    ],
+)
+def test_without_publication_only_the_text_settles_the_year(text, day):
+    assert event_day(text.split(". "), text, None, "day") == day
