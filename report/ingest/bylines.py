@@ -23,7 +23,7 @@ _WROTE = any_of(
 )
 _PEOPLE = rf"{NAME}(?:(?:,| and| &| và|/|;) {NAME}){{0,6}}"
 _BYLINE = re.compile(
-    rf"(?:[—–-]\s*)?{_WROTE}(?:\s*[:：]\s*|\s){_PEOPLE}"
+    rf"(?:[—–-]\s*)?(?:{_PEOPLE}\s*[-–—|,]\s*(?={_TRANSLATED}))?{_WROTE}(?:\s*[:：]\s*|\s){_PEOPLE}"
     rf"(?:\s*[-–—|,;(/]\s*(?:{_WROTE}\s*[:：]?\s*)?{_PEOPLE}\)?| in {NAME}){{0,3}}\.?"
 )
 _NOT_PEOPLE = re.compile(

@@ -52,6 +52,7 @@ _CREDITED = re.compile(
         rf"{_AFTER_STOP}(?:{AGENCY}/?)+\s(?:Photos?|File Photo)(?:\s{NAME})?",
         rf"{_AFTER_STOP}(?:Ảnh minh h[ọo][ạa]|Ảnh tư liệu|Ảnh chụp màn hình|Getty Images)",
         rf"{_AFTER_STOP}(?:Illustrative|Illustration|File) photo",
+        r"\s[—–-]\s(?:Ảnh|Hình|Photo|Image) \d{1,2}",
         rf"\A[^.!?]{{0,300}}\s{NAME}\s?/\s?(?:{PICTURE_SOURCES})(?<!\.)",
         rf"\sREUTERS/{NAME}",
         r"\s©\s?[^©]{1,60}",
@@ -93,9 +94,16 @@ def credited(lines: Sequence[Line]) -> Iterator[Cut]:
             continue
         if len(text) <= _LONGEST and _CREDITED.search(text) and len(split(text, "")) <= _MOST_SENTENCES:
             yield cut_line(lines, index)
-            above = lines[index - 1] if index else line
-            if _CREDIT_ALONE.fullmatch(text) and above.block == line.block and _is_label(above.text):
+            if index > 1 and _CREDIT_ALONE.fullmatch(text) and _is_captioned(lines, index):
                 yield cut_line(lines, index - 1)
+
+
+def _is_captioned(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the line above a credit is its caption: a label, or one sentence that opens the block."""
+    above, block = lines[index - 1], lines[index].block
+    opens = lines[index - 2].block != block
+    is_short = len(above.text) <= _LONGEST_UNCREDITED and len(split(above.text, "")) == 1
+    return above.block == block and (_is_label(above.text) or (opens and is_short))
 
 
 def _is_label(text: str) -> bool:

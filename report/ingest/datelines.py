@@ -106,7 +106,7 @@ def _is_filed(place: str, agency: str) -> bool:
 
 def _bare(text: str, end: int, place: str) -> Dateline | None:
     """Judge a name before a dash, with neither agency nor date: a city, or a name in capitals."""
-    if place.casefold() in CITIES:
+    if place.casefold() in CITIES or place.partition(",")[0].casefold() in CITIES:
         return Dateline(end, place, None)
     if not place.isupper() or len(place) == 1:
         return None
@@ -123,7 +123,7 @@ def datelines(lines: Sequence[Line]) -> Iterator[Cut]:
             continue
         prose += 1
         found = dateline(line.text)
-        if found and (found.agency or prose <= _FIRST_PROSE):
+        if found and (found.agency or (prose <= _FIRST_PROSE and is_prose(line.text))):
             yield Cut(index, 0, found.end)
 
 

@@ -35,6 +35,7 @@ _NOT_THE_EVENT = re.compile(
     + r"(?: the| ngày| sáng| chiều| tối| hôm)?[\s(,]*\Z",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
 _PART_OF_DAY = re.compile(r"\b(?:morning|afternoon|evening|night) of(?: the)?\s*\Z")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|(?:is|are) set to|(?:is|are|was|were) (?:scheduled|slated|expected|due|planned)|"
@@ -102,6 +103,7 @@ def event_day(
 
 def _days(sentence: str, text: str, published: date | None, order: Order | None) -> Iterator[date | None]:
     """Give the days that a sentence names as those of what happened, in its order."""
+    sentence = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
     future = _FUTURE.search(sentence)
     limit = future.start() if future else len(sentence)
     found: list[tuple[int, date | None]] = []

@@ -114,7 +114,7 @@ def _is_headline(text: str, lines: Sequence[Line]) -> bool:
         is_prose(line.text) or (len(line.text) >= _SHORTEST_SENTENCE and _SENTENCE.search(line.text))
         for line in lines[1:]
     )
-    return is_long_enough and begins and breaks and runs and dateline(text) is None
+    return is_long_enough and begins and breaks and runs
 
 
 def _goes_on(text: str) -> bool:

@@ -98,6 +98,7 @@ def test_the_order_of_figures_is_told_by_evidence_or_not_at_all():
         ("They met on Monday.", date(2026, 1, 12)),
         ("They met on Wednesday.", date(2026, 1, 14)),
         ("They met yesterday.", date(2026, 1, 13)),
+        ('"We will come," she said on January 13.', date(2026, 1, 13)),
         ("The plant opened this morning.", date(2026, 1, 14)),
         ("Sáng 10/1, hội nghị khai mạc.", date(2026, 1, 10)),
         ("Ngày 10 tháng 1, hội nghị khai mạc.", date(2026, 1, 10)),

@@ -41,6 +41,7 @@ def at_the_end(line, body=ENGLISH):
         ("A ferry leaves the harbour at dawn. Ann Poe/AFP", None),
         ("A ferry at dawn Ann Poe/AFP", "caption_credited"),
         ("Illustrative photo", "caption_credited"),
+        ("Rice rises to a record - Photo 1.", "caption_credited"),
         ("Minister Ana Reis (left) and her deputy at the gate of the hall", "caption_described"),
         ("Pictured: the gate of the hall before the talks.", "caption_described"),
         ("harbour_at_dawn-02.webp", "image_file"),
@@ -125,6 +126,7 @@ def test_lines_that_stay_in_a_vietnamese_article(line):
         ("SGT", "sign_off"),
         ("By Ann Poe", "byline"),
         ("Translated by Minh Chau", "byline"),
+        ("Hương Giang - Translated by M.Nguyệt - Thu Hà", "byline"),
         ("-30-", "end_mark"),
         ("Comments (12)", "related_block"),
         ("Source: Reuters", "metadata_line"),
@@ -192,6 +194,11 @@ def test_a_caption_in_another_language_goes_with_its_translation():
     assert spans == [("caption_other_language", text) for text in pair]
 
 
+def test_a_caption_goes_with_the_credit_below_it():
+    block = "Chín bộ trưởng trên bậc thềm hội trường.\nẢnh: Hương Giang\nNine ministers. Photo: Huong Giang"
+    assert [text for _, text in removed(ENGLISH[0], block, *ENGLISH[1:])] == block.split("\n")
+
+
 def test_a_bilingual_article_keeps_both_languages():
     assert removed(*(f"{vi}\n{en}" for vi, en in zip(VIETNAMESE, ENGLISH, strict=True))) == []
 
@@ -205,6 +212,7 @@ def test_a_bilingual_article_keeps_both_languages():
         ("New York, 5 January 2026 (UN News) —", "New York", "UN News"),
         ("TASHKENT —", "TASHKENT", None),
         ("Geneva –", "Geneva", None),
+        ("Zurich, Switzerland –", "Zurich, Switzerland", None),
         ("NEW DELHI:", "NEW DELHI", None),
         ("(VOV5) -", None, "VOV5"),
         ("TTO -", None, "TTO"),

@@ -146,7 +146,7 @@ def test_time_is_linear_in_one_endless_line(folder, piece):
     ],
 )
 def test_time_is_linear_in_the_lines(folder, line):
-    path = folder(a_txt=(TEXT * 3 + f"{line}\n" * 20_000 + TEXT).encode())
+    path = folder(a_txt=(TEXT * 3 + f"{line}\n" * 8_000 + TEXT).encode())
     before = time.process_time()
     read([path])
-    assert time.process_time() - before < 12
+    assert time.process_time() - before < 6
