@@ -107,7 +107,8 @@ class Context:
         said = [(wording.locale, say(wording)) for wording in self.wordings]
         if not all(runs for _, runs in said):
             return None
-        reports = tuple(self.known.labels[each] for each in articles) if not quotes else ()
+        about = frozenset(articles) if not quotes else frozenset()
+        reports = tuple(letter for article, letter in self.known.labels.items() if article in about)
         return tuple(
             sentence(language, runs, self.citations.cite(quotes), reports) for language, runs in said if runs
         )

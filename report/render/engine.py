@@ -37,7 +37,7 @@ _VARIANT, _INTENT = "pdf/a-3a", "sRGB"
 _SETTINGS = ("fit0", "fit1", "fit2")
 """Classes of the body, from the widest setting of page 1 to the closest."""
 _AT_EASE = 'class="fit0"'
-_SCRAP = 0.25
+_SCRAP = 0.3
 """A last page filled less than this is worth setting the annex closer for."""
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 _PDF_UA = (

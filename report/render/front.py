@@ -93,10 +93,15 @@ def _passage(
         if len(pairs) == most:
             break
         tried += 1
-        pair = context.pair(_sayer(context, statement), statement.quotes, statement.articles)
+        pair = context.pair(_sayer(context, statement), statement.quotes, _about(statement))
         if pair is not None:
             pairs.append(pair)
     return Passage(context.label(title), tuple(pairs), tried - len(pairs))
+
+
+def _about(statement: Statement) -> tuple[str, ...]:
+    """Return the articles that a statement or one of its parts is about."""
+    return (*statement.articles, *(each for part in statement.parts for each in part.articles))
 
 
 def _sayer(context: Context, statement: Statement) -> Callable[[Wording], Said | None]:

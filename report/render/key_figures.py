@@ -11,6 +11,7 @@ from report.render.view import KeyFigure, KeyFigures, Stated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from report.article import Quote
     from report.briefing import Finding, Indicator
     from report.localise.wording import Wording
     from report.render.context import Context
@@ -29,17 +30,15 @@ def key_figures(context: Context) -> KeyFigures:
     findings = [context.known.findings[each] for each in context.briefing.key_figures]
     said = [row for finding in findings if (row := _row(context, finding)) is not None]
     rows = said[: _ROWS if len(context.editions) == 1 else _ROWS_BESIDE]
-    starred = any(row.from_context for row in rows)
+    starred, compared = any(row.from_context for row in rows), any(row.compared for row in rows)
     return KeyFigures(
         title=context.label(lambda w: w.text("Key figures")),
-        heads=(
-            context.label(lambda w: w.text("Measure")),
-            context.label(lambda w: w.text("As stated")),
-            context.label(lambda w: w.text("Period")),
-            context.label(lambda w: w.text("Compared, as said")),
-            context.label(lambda w: w.text("Who says so")),
-            context.label(lambda w: w.text("Status")),
-        ),
+        measure=context.label(lambda w: w.text("Measure")),
+        figure=context.label(lambda w: w.text("As stated")),
+        period=context.label(lambda w: w.text("Period")),
+        compared=context.label(lambda w: w.text("Compared, as said")) if compared else (),
+        origin=context.label(lambda w: w.text("Who says so")),
+        status=context.label(lambda w: w.text("Status")),
         rows=tuple(rows),
         star=star(context) if starred else (),
         unsaid=len(findings) - len(said),
@@ -113,7 +112,15 @@ def _origins(context: Context, finding: Finding, indicators: Iterable[Indicator]
     return tuple(
         Stated(
             label or (unattributed if all(each.attribution is None for each in group) else ()),
-            tuple(context.told(each.article, each.quotes) for each in group),
+            _told(context, group),
         )
         for label, group in named
     )
+
+
+def _told(context: Context, indicators: Iterable[Indicator]) -> tuple[Told, ...]:
+    """Name each report once, with all the words it says it in."""
+    quotes: dict[str, list[Quote]] = {}
+    for each in indicators:
+        quotes.setdefault(each.article, []).extend(each.quotes)
+    return tuple(context.told(article, some) for article, some in quotes.items())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from report.localise.wording import Wording
     from report.render.context import Context
     from report.render.edition import Edition
-    from report.render.view import Label, Reference
+    from report.render.view import Label, Reference, Told
 
 
 def stories(context: Context) -> Stories:
@@ -35,13 +35,11 @@ def stories(context: Context) -> Stories:
 
 
 def _tale(context: Context, story: Story) -> Tale:
-    reports = tuple(
-        Stated(
-            context.label(partial(source_name, context.known.articles[each])),
-            (context.letter(each),),
-        )
-        for each in story.articles
-    )
+    named: dict[Label, list[Told]] = {}
+    for each in story.articles:
+        name = context.label(partial(source_name, context.known.articles[each]))
+        named.setdefault(name, []).append(context.letter(each))
+    reports = tuple(Stated(name, tuple(told)) for name, told in named.items())
     points = tuple(_voices(context, point) for point in story.key_points)
     return Tale(_title(context, story), reports, points)
 
@@ -104,7 +102,12 @@ def _voice(
         return voice(
             capital(_report(article, letter, wording)), sentence(wording.locale, runs, references), quotation
         )
-    return voice(told, None, None if beside else quoted)
+    if beside:
+        words = (Run(wording.text("see the report’s own words beside")),)
+        return voice(
+            capital(_report(article, letter, wording)), sentence(wording.locale, words, references), None
+        )
+    return voice(told, None, quoted)
 
 
 def _told(context: Context, point: KeyPoint, wording: Wording) -> str:

@@ -110,7 +110,13 @@ class KeyFigures:
     """The table of page 1: a heading, column heads, rows, and what the star means where one stands."""
 
     title: Label
-    heads: tuple[Label, ...]
+    measure: Label
+    figure: Label
+    period: Label
+    compared: Label
+    """Empty where no row has a comparison: then there is no such column."""
+    origin: Label
+    status: Label
     rows: tuple[KeyFigure, ...]
     star: Label
     unsaid: int
@@ -144,10 +150,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A key point in one language: who speaks, what is said, and the source's own words.
-
-    Neither is there where the source's words stand in the other column and this language has none for them.
-    """
+    """A key point in one language: who speaks, what is said, or the source's own words, or both."""
 
     language: str
     letter: str

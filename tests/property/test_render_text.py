@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.localise.phrases import Run
@@ -45,6 +45,7 @@ def test_a_sentence_keeps_its_words_and_their_weight(runs: tuple[Run, ...]) -> N
     assert len("".join(run.text for run in said.ending)) <= 24
 
 
+@settings(deadline=None)  # the first example reads the fonts of the system
 @given(st.text(max_size=300))
 def test_what_is_settable_has_no_missing_glyph(text: str) -> None:
     set_text = faces.settable(text)
