@@ -42,10 +42,7 @@ class Amount:
 
 def read_amount(page: Page, match: re.Match[str], *, second: bool = False) -> Amount | None:
     """Read the amount at a candidate; None where it is part of a name, a code or a compound."""
-    if match.lastgroup == "digits":
-        amount = _digits(page, match, second=second)
-    else:
-        amount = _spelled(page, match)
+    amount = _digits(page, match, second=second) if match.lastgroup == "digits" else _spelled(page, match)
     if amount is None:
         return None
     amount = _with_scale(page, amount)
@@ -67,7 +64,9 @@ def _digits(page: Page, match: re.Match[str], *, second: bool) -> Amount | None:
 
 def _bare(start: int, end: int, reading: Reading, *, negative: bool = False) -> Amount:
     value = reading.value
-    return Amount(start, end, end, start, value, value, sure=reading.sure, whole=reading.whole, negative=negative)
+    return Amount(
+        start, end, end, start, value, value, sure=reading.sure, whole=reading.whole, negative=negative
+    )
 
 
 def _opens(page: Page, start: int) -> bool:
@@ -90,9 +89,9 @@ def _spelled(page: Page, match: re.Match[str]) -> Amount | None:
     half = _HALF if written.endswith(" and a half") else Decimal(0)
     written = written.removesuffix(" and a half")
     head, gap, tail = written.rpartition("-" if "-" in written and " " not in written else " ")
-    if gap and tail in numbers.scales and tail not in numbers.multipliers and not half:
-        if not any(w in numbers.scales and w not in numbers.multipliers for w in head.split()):
-            written = head
+    scales = numbers.scales.keys() - numbers.multipliers.keys()
+    if gap and tail in scales and not half and not any(word in scales for word in head.split()):
+        written = head
     value = read_words(written, numbers)
     if value is None:
         return None
@@ -109,10 +108,22 @@ def _with_scale(page: Page, amount: Amount) -> Amount:
     if word in numbers.glued and not _is_glued_scale(page, amount, found):
         return amount
     factor = numbers.scales[word]
-    value, end, stop, scale = scaled(amount.plain, factor), amount.end, found.end(), page.text[found.start(1) : found.end(1)]
+    value, end, stop, scale = (
+        scaled(amount.plain, factor),
+        amount.end,
+        found.end(),
+        page.text[found.start(1) : found.end(1)],
+    )
     half = numbers.after_half.match(page.low, stop)
     if half:
-        return replace(amount, value=value + factor / 2, stop=half.end(), end=half.end(), plain=amount.plain + _HALF, scale=scale)
+        return replace(
+            amount,
+            value=value + factor / 2,
+            stop=half.end(),
+            end=half.end(),
+            plain=amount.plain + _HALF,
+            scale=scale,
+        )
     return _with_remainder(page, replace(amount, value=value, end=end, stop=stop, scale=scale))
 
 
@@ -129,7 +140,12 @@ def _is_glued_scale(page: Page, amount: Amount, found: re.Match[str]) -> bool:
     signed = page.before(page.grammar.units.before_currency, amount.start, 6)
     if signed or page.grammar.units.after_currency.match(page.low, found.end()):
         return True
-    return found[1] != _METRES_OR_MILLIONS or bool(re.match(r" (?!high|long|wide|deep|away|from|race|hurdles|relay)[a-z-]+s(?!\w)", page.low[found.end() : found.end() + 30]))
+    return found[1] != _METRES_OR_MILLIONS or bool(
+        re.match(
+            r" (?!high|long|wide|deep|away|from|race|hurdles|relay)[a-z-]+s(?!\w)",
+            page.low[found.end() : found.end() + 30],
+        )
+    )
 
 
 def _with_remainder(page: Page, amount: Amount) -> Amount:
@@ -202,5 +218,3 @@ def _stands_free(low: str, amount: Amount) -> bool:
     if after in "-–" and follows.isalpha():
         return amount.unit is not None and amount.stop > amount.end
     return not (after in "/:@" and follows.isalnum())
-
-

@@ -18,8 +18,10 @@ _CLOSE = 60
 _BESIDE = 6
 """Expressions of time on either side of a figure that can date it."""
 _DAYS = frozenset({"day", "weekday", "iso", "numeric"})
-_LASTING = frozenset({"year", "span", "quarter", "half", "opening", "ending", "monthly", "ago", "dated", "onward"})
-"""Forms by which an article sets the period it speaks of; a day or a month alone tells when something happened."""
+_LASTING = frozenset(
+    {"year", "span", "quarter", "half", "opening", "ending", "monthly", "ago", "dated", "onward"}
+)
+"""Forms by which an article sets the period it speaks of; a day or month alone only dates an event."""
 _MAJORITY = 2 / 3
 
 
@@ -55,7 +57,12 @@ def _dominant(page: Page, now: Clock) -> str | None:
     """Return the year that most of an article's expressions of time name, if it is past."""
     years: Counter[str] = Counter()
     for mention in page.mentions:
-        if mention.form not in _LASTING or mention.base or mention.form == "onward" or _looks_ahead(page, mention):
+        if (
+            mention.form not in _LASTING
+            or mention.base
+            or mention.form == "onward"
+            or _looks_ahead(page, mention)
+        ):
             continue
         period = now.period(mention)
         if period and (now.day is None or period[:4] <= str(now.day.year)):
@@ -88,7 +95,7 @@ def date_of(line: Timeline, figure: Figure, around: Window) -> Dating:
 
 
 def _around(stated: tuple[Mention, ...], figure: Figure) -> tuple[Mention, ...]:
-    """Return the expressions of time that can date a figure: the sentence's first, and those beside the figure."""
+    """Return the expressions of time that can date a figure: the sentence's first, and those beside it."""
     if len(stated) <= 2 * _BESIDE:
         return stated
     index = bisect_left(stated, figure.start, key=lambda m: m.start)
@@ -96,7 +103,7 @@ def _around(stated: tuple[Mention, ...], figure: Figure) -> tuple[Mention, ...]:
 
 
 def _own(line: Timeline, figure: Figure, stated: list[Mention], around: Window) -> Mention | None:
-    """Choose the expression that dates a figure: one that follows close, else the last before it, else any."""
+    """Choose the expression that dates a figure: one close after it, else the last before it, else any."""
     usable = [m for m in stated if not _is_of_speech(line.page, m)]
     lasting = [m for m in usable if m.form not in _DAYS]
     usable = lasting or usable
@@ -141,7 +148,9 @@ def _from_context(line: Timeline, figure: Figure, around: Window) -> Dating:
     if speech.stock.search(low, around.clause, figure.first) or speech.stock_after.match(low, figure.stop):
         published = page.article.published
         return Dating(published[:7] if published else None, "as_of_report")
-    if speech.perfect.search(low, around.clause, figure.first) or speech.future.search(low, around.clause, figure.first):
+    if speech.perfect.search(low, around.clause, figure.first) or speech.future.search(
+        low, around.clause, figure.first
+    ):
         return Dating(None, "not_stated")
     near = _near(line, figure.sentence)
     if near is not None:
@@ -171,5 +180,3 @@ def _near(line: Timeline, sentence: int) -> Dating | None:
             period = periods.pop()
             return Dating(period, "context") if _is_current(line, period) else None
     return None
-
-

@@ -18,8 +18,12 @@ _GROUPED = 1000
 
 
 def is_name(page: Page, amount: Amount) -> bool:
-    """Tell whether a number belongs to a name, a grade, a document or an address ("Resolution 57", "quận 1")."""
-    if amount.unit is not None or amount.scale is not None or page.before(page.grammar.units.before_rank, amount.start):
+    """Tell whether a number belongs to a name, a document or an address ("Resolution 57", "quận 1")."""
+    if (
+        amount.unit is not None
+        or amount.scale is not None
+        or page.before(page.grammar.units.before_rank, amount.start)
+    ):
         return False
     floor = max(page.sentences[page.sentence_at(amount.start)].start, amount.start - 30)
     before = _PREVIOUS.search(page.text, floor, amount.start)
@@ -40,9 +44,16 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         return _is_ordinal_part(page, figure)
     if figure.sort != "count":
         return figure.value == 0
-    if figure.scale is None and figure.value in _CENTURY and _is_plain(page, figure) and not _is_common(page, figure):
+    if (
+        figure.scale is None
+        and figure.value in _CENTURY
+        and _is_plain(page, figure)
+        and not _is_common(page, figure)
+    ):
         return True
-    return figure.noun is not None and (_is_duration(page, figure) or _is_idle(page, figure))
+    return figure.noun is not None and (
+        _is_title(page, figure) or _is_duration(page, figure) or _is_idle(page, figure)
+    )
 
 
 def _is_plain(page: Page, figure: Figure) -> bool:
@@ -59,9 +70,15 @@ def _is_ordinal_part(page: Page, figure: Figure) -> bool:
     return after is not None or page.before(page.grammar.nouns.ordinal, figure.start) is not None
 
 
+def _is_title(page: Page, figure: Figure) -> bool:
+    """Tell a name with a number word in it ("Six Nations") from a count."""
+    assert figure.noun is not None
+    return page.text[figure.start].isupper() and page.text[figure.noun.unit_start].isupper()
+
+
 def _is_duration(page: Page, figure: Figure) -> bool:
     assert figure.noun is not None
-    if page.before(page.grammar.nouns.number_of, figure.first):
+    if figure.noun.end <= figure.first:  # "the number of days rose to 42"
         return False
     unit = figure.unit.lower()
     units = page.grammar.units.time_units
@@ -80,7 +97,11 @@ def _is_idle(page: Page, figure: Figure) -> bool:
     if figure.value > _FEW or figure.scale or figure.whole or figure.value_max or figure.qualifier != "exact":
         return False
     phrase = page.low[figure.noun.start : figure.noun.end]
-    if nouns.idle.search(phrase) or nouns.idle_opening.match(page.low, figure.noun.start) or nouns.anaphoric_after.match(page.low, figure.noun.end):
+    if (
+        nouns.idle.search(phrase)
+        or nouns.idle_opening.match(page.low, figure.noun.start)
+        or nouns.anaphoric_after.match(page.low, figure.noun.end)
+    ):
         return True
     named = nouns.single and page.text[figure.noun.end : figure.noun.end + 2].strip()[:1].isupper()
     return bool(named) or page.before(nouns.anaphoric, figure.first) is not None

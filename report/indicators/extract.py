@@ -2,7 +2,7 @@
 
 1. `page` lays the article open: sentences, expressions of time, how it writes numbers.
 2. `scan` finds the figures: number, unit, qualifier; what is no indicator is left out.
-3. For each figure: `kinds` (what kind), `dating` (when), `measures` (what), `scope` (whose), `speech` (who says).
+3. `kinds` tells of each what kind it is, `dating` when, `measures` what, `scope` whose, `speech` who says it.
 4. `relations` ties figures to one another, and repeated ones into one.
 """
 
@@ -44,7 +44,9 @@ def extract(article: Article, glossary: Glossary) -> tuple[Indicator, ...]:
     found = figures(page)
     if not found:
         return ()
-    quotes = {n: quote(article, page.sentences[n].start, page.sentences[n].end) for n in {f.sentence for f in found}}
+    quotes = {
+        n: quote(article, page.sentences[n].start, page.sentences[n].end) for n in {f.sentence for f in found}
+    }
     reading = Reading(page, found, timeline(page), names(page), voices(page, found[-1].sentence), quotes)
     read = [indicator(reading, index) for index in range(len(found))]
     return parts(merged(tied(page, read, links(page, found))), glossary)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,14 +29,91 @@ SIGNS = {
     "nz$": "NZD", "nt$": "TWD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₫": "VND", "₩": "KRW",
     "₹": "INR", "₽": "RUB", "฿": "THB", "₱": "PHP",
 }  # fmt: skip
-CODES = (
-    "usd eur gbp jpy vnd cny rmb krw inr rub thb php sgd hkd aud cad nzd twd chf sek nok dkk myr idr brl "
-    "zar try mxn pln"
-).split()
-SYMBOLS = (
-    "km/h m/s kmh kph km² km2 km m² m2 m³ m3 cm mm μg/m3 µg/m3 μg/m³ µg/m³ mg/l mg kg kwh mwh gwh twh kw "
-    "mw gw tw mph mpg mhz ghz hz gb mb tb mbps gbps °c °f ºc º ° ha teu lb lbs oz ft mmhg ppm rpm"
-).split()
+CODES = [
+    "usd",
+    "eur",
+    "gbp",
+    "jpy",
+    "vnd",
+    "cny",
+    "rmb",
+    "krw",
+    "inr",
+    "rub",
+    "thb",
+    "php",
+    "sgd",
+    "hkd",
+    "aud",
+    "cad",
+    "nzd",
+    "twd",
+    "chf",
+    "sek",
+    "nok",
+    "dkk",
+    "myr",
+    "idr",
+    "brl",
+    "zar",
+    "try",
+    "mxn",
+    "pln",
+]
+SYMBOLS = [
+    "km/h",
+    "m/s",
+    "kmh",
+    "kph",
+    "km²",
+    "km2",
+    "km",
+    "m²",
+    "m2",
+    "m³",
+    "m3",
+    "cm",
+    "mm",
+    "μg/m3",
+    "µg/m3",
+    "μg/m³",
+    "µg/m³",
+    "mg/l",
+    "mg",
+    "kg",
+    "kwh",
+    "mwh",
+    "gwh",
+    "twh",
+    "kw",
+    "mw",
+    "gw",
+    "tw",
+    "mph",
+    "mpg",
+    "mhz",
+    "ghz",
+    "hz",
+    "gb",
+    "mb",
+    "tb",
+    "mbps",
+    "gbps",
+    "°c",
+    "°f",
+    "ºc",
+    "º",
+    "°",
+    "ha",
+    "teu",
+    "lb",
+    "lbs",
+    "oz",
+    "ft",
+    "mmhg",
+    "ppm",
+    "rpm",
+]
 """Units that are written alike in every language."""
 
 
@@ -240,7 +317,7 @@ class Calendar:
     ordinals: Mapping[str, int]
     """Words that count or order months, quarters and halves."""
     relative: tuple[tuple[Pattern, str, int, bool], ...]
-    """Words, unit (year, quarter, month, day, past), shift, and whether it starts from the figure's own period."""
+    """Words, unit (year, quarter, month, day, past), shift, and whether from the figure's own period."""
     ahead: Pattern
     """Words before a period that is still to come ("tasks for")."""
     base: Pattern
@@ -258,6 +335,11 @@ class Grammar:
     nouns: Nouns
     speech: Speech
     calendar: Calendar
+
+
+def sized(**phrases: str) -> dict[str, Qualifier]:
+    """Return the qualifier of each phrase, from the phrases of each qualifier."""
+    return {phrase: cast("Qualifier", name) for name, group in phrases.items() for phrase in listed(group)}
 
 
 def words(phrases: Iterable[str]) -> str:

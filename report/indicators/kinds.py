@@ -106,7 +106,9 @@ def _kind_of_percent(page: Page, figure: Figure, around: Window, *, change: bool
         return "change"
     before = low[around.clause : figure.first]
     if figure.unit == "percent" and (
-        figure.sort == "share" or phrases.share_after.match(low, figure.stop) or phrases.share_before.search(before)
+        figure.sort == "share"
+        or phrases.share_after.match(low, figure.stop)
+        or phrases.share_before.search(before)
     ):
         return "share"
     if phrases.growth.search(before) and not figure.base:
@@ -119,7 +121,11 @@ def _kind_of_amount(page: Page, figure: Figure, around: Window) -> Kind:
     currency, _, per = figure.unit.partition("/")
     if per and currency.isupper():
         return "level" if per.lower() in page.grammar.units.time_units else "price"
-    if len(figure.unit) == len("USD") and figure.unit.isupper() and prices.search(page.low, around.clause, figure.first):
+    if (
+        len(figure.unit) == len("USD")
+        and figure.unit.isupper()
+        and prices.search(page.low, around.clause, figure.first)
+    ):
         return "price"
     return "level"
 

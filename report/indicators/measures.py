@@ -52,12 +52,15 @@ def _words(page: Page, figure: Figure, around: Window) -> str | None:
     if not figure.unit:
         return " ".join(page.text[figure.stop : _limit(page, figure, around)].split()[:_VERB_PHRASE]) or None
     span = preceding(page, figure.first, around.floor)
-    return page.text[span[0] : span[1]] if span and not _is_verb(page.low[span[0] : span[1]]) else None
+    return page.text[span[0] : span[1]] if span and not _is_verb(page, page.low[span[0] : span[1]]) else None
 
 
-def _is_verb(words: str) -> bool:
-    """Tell a lone participle ("priced") from a noun."""
-    return " " not in words and words.endswith("ed")
+def _is_verb(page: Page, words: str) -> bool:
+    """Tell a lone verb ("priced", "lấy") from a noun."""
+    nouns = page.grammar.nouns
+    if " " in words:
+        return False
+    return words not in nouns.single and words not in nouns.heads if nouns.single else words.endswith("ed")
 
 
 def _counted_words(page: Page, figure: Figure, around: Window) -> str:
@@ -90,7 +93,9 @@ def _verb_phrase(page: Page, figure: Figure, around: Window) -> str:
 def _after(page: Page, figure: Figure, around: Window) -> str | None:
     """Return the noun that a figure qualifies ("0.2% growth", "a $21bn trade surplus")."""
     found: list[tuple[str, int, int]] = []
-    opening = page.grammar.phrases.after_of.match(page.low, figure.stop) if figure.scale or figure.unit else None
+    opening = (
+        page.grammar.phrases.after_of.match(page.low, figure.stop) if figure.scale or figure.unit else None
+    )
     for word, start, end in following(page, opening.end() - 1 if opening else figure.stop, around.limit):
         nouns = page.grammar.nouns
         if word in nouns.stops or word in nouns.joins or word in nouns.linking or page.mention_at(start):
@@ -166,5 +171,3 @@ def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - "ties" stays
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and is_plural(word) else word
-
-

@@ -23,7 +23,7 @@ _GLUE = str.maketrans("", "", " \u00a0\u202f\u2009'’")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value, whether it is certain, and whether the other reading of its separator would be a whole number."""
+    """A value, whether it is certain, and the whole number that its separator may also make of it."""
 
     value: Decimal
     sure: bool = True
@@ -52,7 +52,10 @@ def evidence(text: str) -> Evidence:
             seen["group", marks[0]] += 1
         elif len(number) - number.index(marks[0]) - 1 != _GROUP or number.startswith("0"):
             seen["decimal", marks[0]] += 1
-    kinds = {kind: frozenset(mark for (k, mark), n in seen.items() if k == kind and n) for kind in ("decimal", "group")}
+    kinds = {
+        kind: frozenset(mark for (k, mark), n in seen.items() if k == kind and n)
+        for kind in ("decimal", "group")
+    }
     return Evidence(kinds["decimal"], kinds["group"])
 
 
@@ -65,7 +68,11 @@ def read_digits(written: str, numbers: Numbers, seen: Evidence) -> Reading | Non
     """Read a number in digits; None where it is a code, a version or a date rather than a quantity."""
     if written[-1] in _VULGAR:
         whole = written[:-1].strip()
-        return Reading(Decimal(whole or "0") + Decimal(_VULGAR[written[-1]])) if whole.isdecimal() or not whole else None
+        return (
+            Reading(Decimal(whole or "0") + Decimal(_VULGAR[written[-1]]))
+            if whole.isdecimal() or not whole
+            else None
+        )
     spaced = " " in written
     number = written.translate(_GLUE)
     digits = sum(c.isdecimal() for c in number)
@@ -102,7 +109,9 @@ def _read_mixed(number: str, marks: str) -> Reading | None:
     return Reading(Decimal(f"{whole.replace(marks[0], '')}.{fraction}"))
 
 
-def _read_ambiguous(decimal: Decimal, grouped: Decimal, mark: str, numbers: Numbers, seen: Evidence) -> Reading:
+def _read_ambiguous(
+    decimal: Decimal, grouped: Decimal, mark: str, numbers: Numbers, seen: Evidence
+) -> Reading:
     """Read one separator before three digits: the language's way, unless the article writes otherwise."""
     as_decimal, as_group = mark in seen.decimals, mark in seen.groups
     if mark == numbers.decimal:
@@ -116,7 +125,7 @@ def _read_ambiguous(decimal: Decimal, grouped: Decimal, mark: str, numbers: Numb
 
 
 def read_words(written: str, numbers: Numbers) -> Decimal | None:
-    """Compose a number from its words ("two hundred and five", "hai mươi lăm"); None where they are no number."""
+    """Compose a number from its words ("two hundred and five", "hai mươi lăm"); None for other words."""
     total, below, last = 0, 0, 0
     for word in re.split(r"[\s-]+", written):
         if word in numbers.fillers:

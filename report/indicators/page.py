@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from report.glossary import Glossary
     from report.indicators.grammar import Grammar, Pattern
 
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What every step of the reading looks at."""

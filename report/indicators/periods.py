@@ -114,8 +114,8 @@ class Clock:
         first, second = [n for n in _NUMBER.findall(words) if len(n) in (2, 4)][-2:]
         return f"{first}..{second if len(second) == len(first) else first[:2] + second}"
 
-    def _fiscal(self, words: str, _own: str | None) -> str | None:
-        """A fiscal year is not the calendar's: where it begins is seldom stated."""
+    def _fiscal(self, _words: str, _own: str | None) -> str | None:
+        """Return None: a fiscal year is not the calendar's, and where it begins is seldom stated."""
         return None
 
     def _onward(self, words: str, _own: str | None) -> str | None:

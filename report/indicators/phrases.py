@@ -14,8 +14,37 @@ _WORD = re.compile(r"[ \u00a0]([^\W\d_](?:[\w’'&-]*\w)?|(?:[^\W\d_]\.){2,})")
 _ADJECTIVE_LIST = re.compile(r", ?(?=[a-z])")
 _LAST = re.compile(r"(?:\S+[ \u00a0])?\S+\Z")
 _PLURALS = frozenset(
-    "people men women children police staff troops personnel aircraft sheep cattle fish crew media data feet "
-    "species series lives wives persons teeth criteria phenomena clergy youth seats craft dead".split()
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "staff",
+        "troops",
+        "personnel",
+        "aircraft",
+        "sheep",
+        "cattle",
+        "fish",
+        "crew",
+        "media",
+        "data",
+        "feet",
+        "species",
+        "series",
+        "lives",
+        "wives",
+        "persons",
+        "teeth",
+        "criteria",
+        "phenomena",
+        "clergy",
+        "youth",
+        "seats",
+        "craft",
+        "dead",
+    ]
 )
 _NO_PLURAL = ("ss", "us", "is", "’s", "'s")
 _LONGEST = 9
@@ -60,7 +89,7 @@ def counted(page: Page, at: int, limit: int) -> Counted | None:
 
 
 def _by_plural(nouns: Nouns, found: list[tuple[str, int, int]]) -> tuple[int, int] | None:
-    """Find the head among words with plurals: the last plural before the phrase ends, with one it is joined to."""
+    """Find the head where words have plurals: the last one of the phrase, with the noun it is joined to."""
     head: tuple[int, int] | None = None
     for index, (word, _, _) in enumerate(found):
         if word in nouns.joins:
@@ -69,7 +98,7 @@ def _by_plural(nouns: Nouns, found: list[tuple[str, int, int]]) -> tuple[int, in
             if head:
                 head = (head[0], index + 1)
             continue
-        if word in nouns.stops:
+        if word in nouns.stops or (head and word.endswith(("ing", "ed"))):
             break
         if is_plural(word) and not (head and head[1] == index):
             head = (index, index)
@@ -100,7 +129,12 @@ def _by_syllable(page: Page, found: list[tuple[str, int, int]]) -> tuple[int, in
         longer = follows and len(found) > 2 and f"{found[1][0]} {found[2][0]}" in nouns.compounds  # noqa: PLR2004
         return 0, (2 if longer else 1) if follows else 0
     pair = f"{word} {found[1][0]}" if len(found) > 1 else ""
-    if (word in nouns.single and pair not in nouns.compounds) or len(found) == 1 or found[1][0] in nouns.stops or page.text[found[1][1]].isupper():
+    if (
+        (word in nouns.single and pair not in nouns.compounds)
+        or len(found) == 1
+        or found[1][0] in nouns.stops
+        or page.text[found[1][1]].isupper()
+    ):
         return 0, 0
     return 0, 2 if len(found) > 2 and found[2][0] in nouns.suffixes else 1  # noqa: PLR2004
 
@@ -120,15 +154,19 @@ def complement_end(page: Page, end: int, limit: int) -> int:
 
 
 def preceding(page: Page, at: int, floor: int) -> tuple[int, int] | None:
-    """Return the noun phrase that a figure follows ("trade turnover stood at"), without what links the two."""
+    """Return the noun phrase that a figure follows ("trade turnover stood at"), without the link."""
     nouns = page.grammar.nouns
     tokens = [(m.group(), floor + m.start(), floor + m.end()) for m in _TOKEN.finditer(page.low[floor:at])]
-    while tokens and (tokens[-1][0] in nouns.linking or page.mention_at(tokens[-1][1]) or not tokens[-1][0][0].isalpha()):
+    while tokens and (
+        tokens[-1][0] in nouns.linking or page.mention_at(tokens[-1][1]) or not tokens[-1][0][0].isalpha()
+    ):
         tokens.pop()
     if not tokens:
         return None
     first = len(tokens) - 1
-    while first > 0 and len(tokens) - first < _LONGEST and not _breaks(page, tokens[first - 1], tokens[first]):
+    while (
+        first > 0 and len(tokens) - first < _LONGEST and not _breaks(page, tokens[first - 1], tokens[first])
+    ):
         first -= 1
     while first < len(tokens) - 1 and tokens[first][0] in nouns.articles:
         first += 1
@@ -157,11 +195,10 @@ def counted_before(page: Page, at: int) -> Counted | None:
     """Return the noun of "the number of partners ... to" that a bare number closes."""
     nouns = page.grammar.nouns
     floor = max(page.sentences[page.sentence_at(at)].start, at - _REACH)
-    found = None
-    for found in nouns.number_of.finditer(page.low, floor, at):  # the last one
-        pass
-    if found is None:
+    announced = tuple(nouns.number_of.finditer(page.low, floor, at))
+    if not announced:
         return None
+    found = announced[-1]
     between = page.low[found.end() : at]
     last = between.split()[-1:]
     if not last or last[0] not in nouns.linking:

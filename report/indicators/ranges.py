@@ -73,7 +73,7 @@ def _is_range(page: Page, amount: Amount, second: Amount, role: str | None) -> b
 
 
 def lower(amount: Amount, second: Amount) -> tuple[Decimal, bool]:
-    """Return the first value of two, with the second's scale where it leaves out its own; and whether it is certain."""
+    """Return the first value, with the second's scale where it has none, and whether it is certain."""
     if amount.scale is not None or second.scale is None:
         return amount.value, amount.sure
     factor = second.value / second.plain if second.plain else Decimal(1)

@@ -68,7 +68,9 @@ def _last(figures: list[Figure], index: int, sorts: frozenset[str], unit: str | 
     for number in range(index - 1, max(-1, index - 6), -1):
         if figures[number].sentence != figures[index].sentence:
             break
-        if figures[number].sort in sorts and figures[number].value >= (figures[index].value if unit is not None else 0):
+        if figures[number].sort in sorts and figures[number].value >= (
+            figures[index].value if unit is not None else 0
+        ):
             chosen = number
             break
     return chosen
@@ -93,7 +95,11 @@ def _change(page: Page, figures: list[Figure], index: int, between: str) -> Link
     if figure.sort == "percent" and previous.sort in _LEVELS and _APPOSED.fullmatch(between):
         after = phrases.after_change.match(low, figure.stop)
         return Link(index, "change_of", index - 1) if change or after else None
-    if previous.sort in ("percent", "times") and figure.sort in _LEVELS and phrases.reaching.fullmatch(between):
+    if (
+        previous.sort in ("percent", "times")
+        and figure.sort in _LEVELS
+        and phrases.reaching.fullmatch(between)
+    ):
         return Link(index - 1, "change_of", index)
     if figure.sort == "percent" and previous.sort in _LEVELS and phrases.share_before.search(between):
         return Link(index, "share_of", index - 1)
@@ -113,7 +119,9 @@ def tied(page: Page, read: list[Indicator], found: Iterable[Link]) -> list[Indic
         elif link.kind == "part_of":
             holder, other = _part_of(holder, other)
         elif link.kind == "base_of":
-            holder = replace(_like(holder, other), period=holder.base_period or other.base_period, kind=other.kind)
+            holder = replace(
+                _like(holder, other), period=holder.base_period or other.base_period, kind=other.kind
+            )
         tied[link.holder], tied[link.other] = holder, other
     return [each for each in tied if each.unit]
 
@@ -139,7 +147,9 @@ def _change_of(page: Page, holder: Indicator, other: Indicator) -> tuple[Indicat
 
 def _comparison(page: Page, holder: Indicator) -> str:
     """Return the words of a comparison, with what it is compared to."""
-    start = holder.number.start - max(0, holder.words.find(page.text[holder.number.start : holder.number.end]))
+    start = holder.number.start - max(
+        0, holder.words.find(page.text[holder.number.start : holder.number.end])
+    )
     end = start + len(holder.words)
     limit = min(holder.quotes[0].end, end + _CLOSE)
     for mention in page.mentions_between(end, limit):
@@ -149,9 +159,11 @@ def _comparison(page: Page, holder: Indicator) -> str:
 
 
 def _part_of(holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:
-    """Give a part the unit and scope of its whole. A part counted as of now makes the whole's period doubtful."""
+    """Give a part its whole's unit and scope; a part counted as of now makes the whole's period doubtful."""
     if not holder.unit:
-        holder = replace(holder, unit=other.unit, measure=" … ".join(filter(None, (other.measure, holder.measure))))
+        holder = replace(
+            holder, unit=other.unit, measure=" … ".join(filter(None, (other.measure, holder.measure)))
+        )
     holder = replace(holder, scope=other.scope)
     if holder.period_note == "as_of_report" and other.period_note == "context":
         return replace(holder, period=None), replace(other, period_note="ambiguous")
@@ -172,7 +184,9 @@ def merged(read: Iterable[Indicator]) -> tuple[Indicator, ...]:
             continue
         renamed[each.id] = known.id
         said[known.id].update((q.start, q) for q in each.quotes)
-    return tuple(_renamed(replace(each, quotes=tuple(said[each.id].values())), renamed) for each in first.values())
+    return tuple(
+        _renamed(replace(each, quotes=tuple(said[each.id].values())), renamed) for each in first.values()
+    )
 
 
 def _one_period(known: Indicator, again: Indicator) -> bool:
@@ -181,5 +195,7 @@ def _one_period(known: Indicator, again: Indicator) -> bool:
 
 
 def _renamed(each: Indicator, renamed: dict[str, str]) -> Indicator:
-    relations = dict.fromkeys(replace(r, indicator=renamed.get(r.indicator, r.indicator)) for r in each.relations)
+    relations = dict.fromkeys(
+        replace(r, indicator=renamed.get(r.indicator, r.indicator)) for r in each.relations
+    )
     return replace(each, relations=tuple(r for r in relations if r.indicator != each.id))

@@ -105,8 +105,12 @@ def _from_amount(page: Page, amount: Amount) -> Iterator[Figure]:
     if is_range:
         yield _spanning(page, amount, upper, value, sure=sure)
         return
-    figure = _qualified(page, replace(upper, start=amount.start, end=amount.end, first=amount.first, stop=amount.stop))
-    yield replace(figure, value=value, base=True, noun=None, sure=sure and upper.sure, scale=amount.scale or upper.scale)
+    figure = _qualified(
+        page, replace(upper, start=amount.start, end=amount.end, first=amount.first, stop=amount.stop)
+    )
+    yield replace(
+        figure, value=value, base=True, noun=None, sure=sure and upper.sure, scale=amount.scale or upper.scale
+    )
     yield upper
 
 
@@ -167,15 +171,23 @@ def _figure(page: Page, amount: Amount, sort: Sort, unit: str, stop: int) -> Fig
 def _qualified(page: Page, figure: Figure) -> Figure:
     """Take in the words that size a figure, before it or after it."""
     phrases = page.grammar.phrases
-    after = phrases.after_qualifier.match(page.low, figure.stop) or phrases.after_qualifier.match(page.low, figure.end)
+    after = phrases.after_qualifier.match(page.low, figure.stop) or phrases.after_qualifier.match(
+        page.low, figure.end
+    )
     if after:
-        figure = replace(figure, stop=max(figure.stop, after.end()), qualifier=phrases.qualifiers_after[(after[1] or after[2]).strip()])
+        figure = replace(
+            figure,
+            stop=max(figure.stop, after.end()),
+            qualifier=phrases.qualifiers_after[(after[1] or after[2]).strip()],
+        )
     floor = max(page.sentences[figure.sentence].start, figure.first - 40)
     before = phrases.before_qualifier.search(page.low, floor, figure.first)
     if before is None:
         return figure
     word = before[1] or before[2]
-    return replace(figure, first=before.start(), qualifier=phrases.qualifiers[word] if not after else figure.qualifier)
+    return replace(
+        figure, first=before.start(), qualifier=phrases.qualifiers[word] if not after else figure.qualifier
+    )
 
 
 def _times(page: Page, amount: Amount) -> Figure | None:
@@ -196,11 +208,18 @@ def _is_frequency(page: Page, amount: Amount) -> bool:
 
 def _rank(page: Page, amount: Amount) -> Figure | None:
     before = page.grammar.units.before_rank.search(page.low, max(0, amount.start - 30), amount.start)
-    if not before or amount.scale or amount.value != int(amount.value) or not page.low[amount.start].isdecimal():
+    if (
+        not before
+        or amount.scale
+        or amount.value != int(amount.value)
+        or not page.low[amount.start].isdecimal()
+    ):
         return None
     figure = _figure(page, amount, "rank", "rank", amount.stop)
     noun = counted(page, amount.stop, _limit(page, amount))
-    return replace(figure, first=before.start(), noun=noun, qualifier="top" if before["top"] else figure.qualifier)
+    return replace(
+        figure, first=before.start(), noun=noun, qualifier="top" if before["top"] else figure.qualifier
+    )
 
 
 def _term(page: Page, amount: Amount) -> Figure | None:

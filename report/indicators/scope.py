@@ -25,11 +25,34 @@ _TOPIC = 3
 """Words before a place that opens a sentence as its topic ("In Dong Nai, ...")."""
 _UNIONS = frozenset({"EU", "EZ", "UN"})
 """CLDR codes that are no country."""
+_SENTENCES = 5
+"""Sentences for each mention of a country that an article is about (in the development news)."""
 _SAMPLE = 20_000
 """Characters in which a company is named twice."""
 _BACK = 2
 """Sentences back over which a subject holds without being named again."""
-_COMPANY = frozenset("inc corp group bank plc ltd motors airlines airways holdings company co tập đoàn công ty ngân hàng".split())
+_COMPANY = frozenset(
+    [
+        "inc",
+        "corp",
+        "group",
+        "bank",
+        "plc",
+        "ltd",
+        "motors",
+        "airlines",
+        "airways",
+        "holdings",
+        "company",
+        "co",
+        "tập",
+        "đoàn",
+        "công",
+        "ty",
+        "ngân",
+        "hàng",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +68,7 @@ class Names:
     """The country that the article is mostly about, as first printed."""
 
     def scope_of(self, figure: Figure) -> str | None:
-        """Return the scope: the subject of the figure's clause, else of the sentences before, else the country."""
+        """Return the subject of the figure's clause, else of the sentence before, else the country."""
         page = self.page
         sentence = page.sentences[figure.sentence]
         found = self._subject(sentence, max(sentence.start, figure.first - _REACH), figure.first)
@@ -66,7 +89,7 @@ class Names:
         return self._printed(*located) if located else None
 
     def _first_subject(self, sentence: Sentence, at: int) -> str | None:
-        """Return the subject that follows a figure in an opening adjunct ("Within 75 activities, Vietnam signed")."""
+        """Return the subject after an opening adjunct ("Within 75 activities, Vietnam signed")."""
         for name in self._names(sentence, at, min(sentence.end, at + _REACH)):
             if self._is_subject(sentence, *name) and not self.page.low[: name[1]].endswith(_POSSESSIVE):
                 return self._printed(*name)
@@ -74,7 +97,10 @@ class Names:
 
     def _place_subject(self, sentence: Sentence) -> str | None:
         for start, end in self._names(sentence, sentence.start, min(sentence.end, sentence.start + _REACH)):
-            topic = self._is_located(sentence, start, end) and len(self.page.low[sentence.start : start].split()) < _TOPIC
+            topic = (
+                self._is_located(sentence, start, end)
+                and len(self.page.low[sentence.start : start].split()) < _TOPIC
+            )
             if self._is_place(start, end) and (topic or self._is_subject(sentence, start, end)):
                 return self._printed(start, end)
         return None
@@ -89,7 +115,11 @@ class Names:
                 or match.group() in self.known
                 or text[match.end() : match.end() + 2].lstrip(" ").istitle()
             )
-            if proper and (match.group().lower() in stops or match.group().lower() in CODES or self.page.mention_at(match.start())):
+            if proper and (
+                re.split("[’']", match.group().lower(), maxsplit=1)[0] in stops
+                or match.group().lower() in CODES
+                or self.page.mention_at(match.start())
+            ):
                 proper = False
             if start >= 0 and not (proper and text[end : match.start()] == " "):
                 yield start, end
@@ -117,7 +147,10 @@ class Names:
         if low[start:end].endswith(_POSSESSIVE):
             return place or (previous not in speech.adjuncts and self._is_company(start, end))
         acts = speech.subject_after.match(low, end)
-        if not acts or (previous in speech.adjuncts and not (previous in speech.absolutes and acts.group().endswith("ing"))):
+        if not acts or (
+            previous in speech.adjuncts
+            and not (previous in speech.absolutes and acts.group().endswith("ing"))
+        ):
             return False
         said = speech.saying.match(low, end + 1)
         return place or (not said and self._is_company(start, end)) or page.text[start:end].isupper()
@@ -137,7 +170,10 @@ class Names:
 
     def _is_place(self, start: int, end: int) -> bool:
         words = self._printed(start, end)
-        return words in self.places or self.page.glossary.key("place", words, self.page.article.language) is not None
+        return (
+            words in self.places
+            or self.page.glossary.key("place", words, self.page.article.language) is not None
+        )
 
 
 def _previous(before: list[str]) -> str:
@@ -182,6 +218,8 @@ def _country(page: Page) -> str | None:
         if len(name) >= _DEMONYM:
             counts[key] += sum(1 for _ in re.finditer(rf"(?<!\w){re.escape(name)}\w", page.text))
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):  # noqa: PLR2004
+    if not ranked or ranked[0][1] * _SENTENCES < max(len(page.sentences), 2 * _SENTENCES):
+        return None
+    if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
         return None
     return first[ranked[0][0]]

@@ -19,6 +19,8 @@ _LONGEST = 9
 _TRIED = 6
 """Verbs of saying that are tried in a sentence."""
 _REACH = 300
+_GOAL = 80
+"""Characters between a goal's owner and its figure."""
 _QUOTED = re.compile(r"[\"“]")
 
 
@@ -117,7 +119,11 @@ def _is_speaker(page: Page, words: str) -> bool:
     if not parts or len(parts) > _LONGEST or any(c.isdecimal() for c in words):
         return False
     speech, stops = page.grammar.speech, page.grammar.nouns.stops
-    if words.endswith((".", "?", "!")) or not speech.speaker.match(words) or (parts[0].lower() in stops and parts[0].lower() not in speech.speakers):
+    if (
+        words.endswith((".", "?", "!"))
+        or not speech.speaker.match(words)
+        or (parts[0].lower() in stops and parts[0].lower() not in speech.speakers)
+    ):
         return False
     return not any(part.lower() in stops and part.lower() not in speech.in_names for part in parts[1:])
 
@@ -125,11 +131,10 @@ def _is_speaker(page: Page, words: str) -> bool:
 def source_of(page: Page, figure: Figure, voice: Voice) -> str | None:
     """Return who says a figure: a goal's owner where it is a goal, else the sentence's voice."""
     sentence = page.sentences[figure.sentence]
-    owner = None
-    for owner in page.grammar.speech.goal.finditer(page.low, max(sentence.start, figure.first - 80), figure.first):
-        pass
-    if owner is not None:
-        return page.text[owner.start("who") : owner.end("who")]
+    floor = max(sentence.start, figure.first - _GOAL)
+    owners = tuple(page.grammar.speech.goal.finditer(page.low, floor, figure.first))
+    if owners:
+        return page.text[owners[-1].start("who") : owners[-1].end("who")]
     if voice.who and page.text[figure.start : figure.end] in voice.who:
         return None  # the figure is part of the subject: "two thirds of parents said"
     return voice.who

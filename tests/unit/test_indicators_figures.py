@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from report.article import Article, Source, article_id
-from report.briefing import Indicator
 from report.glossary import load
 from report.indicators import extract
 from report.resources import folder
+
+if TYPE_CHECKING:
+    from report.briefing import Indicator
 
 GLOSSARY = load([folder("assets/glossary")], ["en", "vi"])
 
@@ -46,7 +49,6 @@ ENGLISH = [
     ("Between 40 and 50 villages were flooded.", "40..50", "villages", "exact", "count"),
     ("Some 10-15 trucks waited.", "10..15", "trucks", "about", "count"),
     ("The number of branches rose to 62.", "62", "branches", "exact", "count"),
-    ("Officials counted 12 350 ballots.", None, None, None, None),
     # money
     ("Exports reached $45 billion.", "45000000000", "USD", "exact", "level"),
     ("Exports reached 45 billion USD.", "45000000000", "USD", "exact", "level"),
@@ -102,7 +104,6 @@ ENGLISH = [
     ("Arrivals more than tripled.", "3", "times", "over", "ratio"),
     ("Wages have risen five times as fast.", "5", "times", "exact", "ratio"),
     ("It ranks among the top 30 exporters.", "30", "rank", "top", "rank"),
-    ("The country ranked 44th.", None, None, None, None),
     ("The road is 128 km long.", "128", "km", "exact", "level"),
     ("The park covers 3,200 hectares.", "3200", "hectares", "exact", "level"),
     ("The plant makes 600MW.", "600", "MW", "exact", "level"),
@@ -190,13 +191,14 @@ VIETNAMESE = [
 ]
 
 
-def parametrised() -> list[object]:
-    rows = [(row, "en") for row in ENGLISH] + [(row, "vi") for row in VIETNAMESE]
-    return [pytest.param(*row, language, id=row[0]) for row, language in rows if row[1] is not None]
+ROWS = [pytest.param("en", row, id=row[0]) for row in ENGLISH] + [
+    pytest.param("vi", row, id=row[0]) for row in VIETNAMESE
+]
 
 
-@pytest.mark.parametrize(("text", "value", "unit", "qualifier", "kind", "language"), parametrised())
-def test_figure_reads_as_written(text, value, unit, qualifier, kind, language):
+@pytest.mark.parametrize(("language", "row"), ROWS)
+def test_figure_reads_as_written(language, row):
+    text, value, unit, qualifier, kind = row
     found = read(text, language)
     assert len(found) == 1, [each.words for each in found]
     figure = found[0]
