@@ -25,8 +25,8 @@ SCALE = 50 / 72
 CONTRAST = 64
 """Grey levels by which a pixel may differ: letters shifted by a quarter of a pixel stay below."""
 SHARE = 0.002
-"""Pixels that may differ more. Measured: one line of text moved by a line 0.0024 to 0.0047; the whole page moved by a
-quarter of a pixel 0.00007."""
+"""Pixels that may differ more. Measured: one line of text moved by a line 0.0024 to 0.0047; the whole page
+moved by a quarter of a pixel 0.00007."""
 
 
 @dataclass(frozen=True)
