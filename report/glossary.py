@@ -100,7 +100,8 @@ class Glossary:
                 at += 1
                 continue
             last = at + len(pattern.words) - 1
-            found.append(Match(pattern.kind, pattern.key, tokens[at][1], tokens[last][2]))
+            if not (pattern.kind == "place" and language == "vi" and _in_a_name(text, tokens, at, last)):
+                found.append(Match(pattern.kind, pattern.key, tokens[at][1], tokens[last][2]))
             at = last + 1
         return tuple(found)
 
@@ -217,6 +218,15 @@ def _with_plurals(words: tuple[str, ...], language: str) -> Iterator[tuple[str, 
             yield (*words[:-1], last[:-1] + "ies")
         else:
             yield (*words[:-1], last + "s")
+
+
+def _in_a_name(text: str, tokens: list[tuple[str, int, int]], at: int, last: int) -> bool:
+    """Tell whether a country of one syllable is a syllable of somebody's name: Đức in "Phạm Đức Huy"."""
+    if at != last:
+        return False
+    before = at > 0 and tokens[at - 1][0][:1].isupper() and text[tokens[at - 1][2] : tokens[at][1]] == " "
+    after = at + 1 < len(tokens) and tokens[at + 1][0][:1].isupper()
+    return before and after and text[tokens[at][2] : tokens[at + 1][1]] == " "
 
 
 def _stands(pattern: _Pattern, tokens: list[tuple[str, int, int]], at: int) -> bool:
