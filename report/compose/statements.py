@@ -218,7 +218,9 @@ def _quoted(reading: Reading) -> list[Statement]:
 
 
 def _title(reading: Reading) -> Statement:
-    titled = next(article for article in reading.facts.articles if article.title)
+    articles = {article.id: article for article in reading.facts.articles}
+    told = [articles[each] for story in reading.facts.stories for each in story.articles]
+    titled = next(article for article in told if article.title)
     return _made("quoted", (), articles=(titled.id,))
 
 

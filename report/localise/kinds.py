@@ -55,7 +55,7 @@ def _act(statement: Statement, _known: Index, wording: Wording) -> str | None:
         deed = phrases.deed(act, wording, short=short)
         if statement.dates:
             deed = wording.text("on {date}, {deed}", date=wording.date(statement.dates[0]), deed=deed)
-        return f"{deed}: {listed}"
+        return f"{deed} {listed}"
 
     return phrases.fit(topics, wording, partial(build, short=False), partial(build, short=True))
 

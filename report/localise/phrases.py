@@ -83,28 +83,49 @@ def actor(named: Actor | None, wording: Wording, *, short: bool = False) -> str 
 
 
 def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
-    """Say who did what to whom: "Prime Minister Pham Minh Chinh assigned ambassadors"."""
-    who, verb = actor(act.actor, wording, short=short), wording.term("act", act.kind)
-    towards = act.addressees if act.kind in _TOWARDS else ()
-    addressees = [each for key in towards if (each := wording.term("body", key))]
-    if verb is None:
-        return None
-    whom = wording.listing(addressees[:_ADDRESSEES]) if addressees else None
-    if who and whom:
-        return wording.text("{actor} {act} {addressees}", actor=who, act=verb, addressees=whom)
-    if who and act.kind == "asked":
-        return wording.text("{actor} called for", actor=who)
-    if who:
-        return wording.text("{actor} {act}", actor=who, act=verb)
-    if whom and act.kind in _ASKING:
-        return wording.text("asked of {addressees}", addressees=whom)
-    return None
+    """Say who did what to whom, up to what it is about: "The Prime Minister assigned ambassadors tasks on".
+
+    The frames are neutral: "made requests on tariffs" holds whether tariffs are to rise or to end.
+    """
+    who = actor(act.actor, wording, short=short)
+    named = [each for key in act.addressees if (each := wording.term("body", key))]
+    whom = wording.listing(named[:_ADDRESSEES]) if named else None
+    if who is None:
+        return None if whom is None or act.kind not in _ASKING else _put_to(whom, wording)
+    if whom is not None and act.kind in _ASKING:
+        return _asked(act.kind, who, whom, wording)
+    return _done(act.kind, who, wording)
+
+
+def _put_to(whom: str, wording: Wording) -> str:
+    return wording.text("tasks were given to {addressees} on", addressees=whom)
+
+
+def _asked(kind: str, who: str, whom: str, wording: Wording) -> str:
+    if kind == "assigned":
+        return wording.text("{actor} assigned {addressees} tasks on", actor=who, addressees=whom)
+    if kind == "instructed":
+        return wording.text("{actor} gave {addressees} instructions on", actor=who, addressees=whom)
+    return wording.text("{actor} put requests to {addressees} on", actor=who, addressees=whom)
+
+
+def _done(kind: str, who: str, wording: Wording) -> str:
+    said = {
+        "assigned": wording.text("{actor} assigned tasks on", actor=who),
+        "asked": wording.text("{actor} made requests on", actor=who),
+        "instructed": wording.text("{actor} gave instructions on", actor=who),
+        "agreed": wording.text("{actor} reached agreement on", actor=who),
+        "decided": wording.text("{actor} took decisions on", actor=who),
+        "pledged": wording.text("{actor} made commitments on", actor=who),
+        "announced": wording.text("{actor} made announcements on", actor=who),
+        "planned": wording.text("{actor} set out plans on", actor=who),
+        "shortcoming": wording.text("{actor} named shortcomings in", actor=who),
+    }
+    return said.get(kind) or wording.text("{actor} spoke on", actor=who)
 
 
 _ADDRESSEES = 3
 _ASKING = frozenset({"asked", "assigned", "instructed"})
-_TOWARDS = _ASKING | {"met", "warned", "accused", "praised"}
-"""Acts whose verb takes the bodies it is done to for its object."""
 
 
 def topics(about: Sequence[Topic], wording: Wording) -> list[str]:
@@ -161,7 +182,7 @@ def measure(finding: Finding, known: Index, wording: Wording) -> str | None:
 def stated(indicator: Indicator, known: Index, wording: Wording) -> str | None:
     """Say a figure and what it measures: "17 partner countries", "trade surplus: over 21 billion USD"."""
     language = known.articles[indicator.article].language
-    name = wording.measure(indicator.measure_key or "", indicator.measure or "", language)
+    name = wording.term("measure", indicator.measure_key or "")
     value = wording.figure(indicator, language)
     if name is None or value is None or indicator.uncertain:
         return None

@@ -50,17 +50,13 @@ def plain(said: Said) -> str:
 
 
 def say_key_point(point: KeyPoint, known: Index, wording: Wording) -> Said | None:
-    """Say who did what about what, where and with which figures; None where nothing of it can be said."""
+    """Say who spoke on what, where and with which figures; None where a place is all that can be said."""
     act = point.act
-    head = phrases.deed(act, wording) if act is not None else None
     topics = phrases.topics(act.topics, wording) if act is not None else []
-    figures = [
-        phrase
-        for phrase in (phrases.stated(known.indicators[each], known, wording) for each in point.indicators)
-        if phrase is not None
-    ]
-    places = [] if act is None or topics else phrases.terms(act.places, wording)
-    rest = "; ".join(wording.listing(items) for items in (topics, places, figures) if items)
-    if not rest:
-        return None
-    return phrases.runs(phrases.sentence(f"{head}: {rest}" if head else rest))
+    stated = (phrases.stated(known.indicators[each], known, wording) for each in point.indicators)
+    figures = [each for each in stated if each is not None]
+    deed = phrases.deed(act, wording) if act is not None and topics else None
+    about = wording.listing(topics) if topics else ""
+    parts = [f"{deed} {about}" if deed else about, wording.listing(figures) if figures else ""]
+    said = "; ".join(part for part in parts if part)
+    return phrases.runs(phrases.sentence(said)) if said else None

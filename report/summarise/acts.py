@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from report.briefing import Act, Actor, Topic
+from report.briefing import Act, Topic
+from report.summarise.subjects import Cast, Reading, is_done, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from report.article import Article, Sentence
+    from report.briefing import Actor
     from report.glossary import Glossary, Match, TermKind
 
 WEIGHTS = {
@@ -47,11 +48,6 @@ WEIGHTS = {
 """What an act is worth to a reader: substance before ceremony, an editorial order and not a fitted one."""
 
 _KINDS: tuple[TermKind, ...] = ("act", "role", "body", "topic", "place", "event")
-_NAME = re.compile(r"(?:\s+(?:[^\W\d_a-zà-ỹ][\w'’-]*)){1,5}")
-_PRONOUN = re.compile(r"(?:(?:he|she|they|it)\b|(?:ông|bà|thủ tướng|ông ấy|bà ấy)\s)", re.IGNORECASE)
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|neither|without|n't|không|chưa|chẳng|chớ)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
 _BOUNDARY = re.compile(r"[,;:]\s|\s[–—]\s")
 _CLAUSE = re.compile(r"\b(?:to|that|để|phải|cần)\s")
 _LAST_WORD = re.compile(r"\w+(?=\W*$)")
@@ -60,20 +56,10 @@ _WITH = re.compile(
     r"|,\s*(?:and\s+)?(?:the\s+)?)$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|được|bị)\b", re.IGNORECASE)
+_AUXILIARY = 12
+"""Characters before a verb in which its passive auxiliary stands."""
 _HOME = 3
 """Mentions that make a place the one an article is about."""
-_NEVER_NEGATED = frozenset({"shortcoming", "rejected"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One sentence with the terms in it."""
-
-    words: str
-    matches: tuple[Match, ...]
-
-    def of(self, *kinds: TermKind) -> list[Match]:
-        return [match for match in self.matches if match.kind in kinds]
 
 
 def read(article: Article, sentences: Sequence[Sentence], glossary: Glossary) -> tuple[Act | None, ...]:
@@ -81,73 +67,35 @@ def read(article: Article, sentences: Sequence[Sentence], glossary: Glossary) ->
 
     Shape: one entry a sentence, in order.
     """
-    readings = [_Reading(s.words, glossary.find_all(s.words, article.language, _KINDS)) for s in sentences]
+    readings = [Reading(s.words, glossary.find_all(s.words, article.language, _KINDS)) for s in sentences]
     home = _home(readings)
-    last: Actor | None = None
-    full: dict[str, Actor] = {}
+    known = Cast()
     acts: list[Act | None] = []
     for reading in readings:
-        subject = _subject(reading, full)
-        actor, at = subject or (None, 0)
-        if actor is None and _PRONOUN.match(reading.words):
-            actor = last
-        verb = _verb(reading, at, spoken=actor is not None)
-        last = actor or last
+        actor, verb = subject(reading, known)
+        verb = verb or _weightiest(reading)
         acts.append(None if verb is None else _act(reading, verb, actor, article, home))
     return tuple(acts)
 
 
-def _home(readings: Iterable[_Reading]) -> str | None:
+def _home(readings: Iterable[Reading]) -> str | None:
     """Return the place the article is about: no partner of its own."""
     counts = Counter(match.key for reading in readings for match in reading.of("place"))
     home = min(counts, key=lambda key: (-counts[key], key), default=None)
     return home if home is not None and counts[home] >= _HOME else None
 
 
-def _subject(reading: _Reading, full: dict[str, Actor]) -> tuple[Actor, int] | None:
-    """Return the first role that an act follows, and its end; `full` keeps each role's full name."""
-    verbs = reading.of("act")
-    for match in reading.of("role"):
-        actor, end = _named(reading.words, match, full)
-        if any(verb.start >= end for verb in verbs):
-            return actor, end
-    return None
-
-
-def _verb(reading: _Reading, at: int, *, spoken: bool) -> Match | None:
-    """Return the first act after its actor; where nobody is named, the act that is worth most."""
-    verbs = [
-        match
-        for match in reading.of("act")
-        if match.start >= at
-        and (match.key in _NEVER_NEGATED or not _NEGATION.search(reading.words[: match.start]))
-    ]
-    if spoken:
-        return verbs[0] if verbs else None
+def _weightiest(reading: Reading) -> Match | None:
+    """Return the act that is worth most, where nobody is its subject beyond doubt."""
+    verbs = [match for match in reading.of("act") if is_done(reading.words, match)]
     return max(verbs, key=lambda m: (WEIGHTS.get(m.key, 0.0), -m.start), default=None)
 
 
-def _named(words: str, match: Match, full: dict[str, Actor]) -> tuple[Actor, int]:
-    tail = _NAME.match(words, match.end)
-    name = " ".join(tail.group().split()) if tail else None
-    name = re.sub(r"['’]s?$", "", name) if name else None
-    end = tail.end() if tail else match.end
-    known = full.get(match.key)
-    if known is not None and (name is None or _is_part(name, known.name)):
-        return known, end
-    actor = Actor(words[match.start : match.end] + (f" {name}" if name else ""), match.key, name)
-    if name is not None:
-        full[match.key] = actor
-    return actor, end
-
-
-def _is_part(name: str, known: str | None) -> bool:
-    return known is not None and set(name.split()) <= set(known.split())
-
-
-def _act(reading: _Reading, verb: Match, actor: Actor | None, article: Article, home: str | None) -> Act:
-    passive = bool(_PASSIVE.search(reading.words[max(0, verb.start - 12) : verb.end]))
+def _act(reading: Reading, verb: Match, actor: Actor | None, article: Article, home: str | None) -> Act:
+    passive = bool(_PASSIVE.search(reading.words[max(0, verb.start - _AUXILIARY) : verb.end]))
     around = [m for m in reading.of("body") if (m.start < verb.start) == passive]
+    if actor is None and not passive:
+        around = []
     places = [m.key for m in reading.of("place") if m.key != home]
     event = next((m.key for m in reading.of("event") if m.start > verb.start), None)
     return Act(
@@ -178,11 +126,9 @@ _REACH = 45
 """Characters between a verb and its addressee, or between two of them: "businesses, and Vietnamese "."""
 
 
-def _topics(reading: _Reading, verb: Match, home: str | None) -> tuple[Topic, ...]:
-    """Return the topics after the verb (all, where none follows), each with the partners of its stretch."""
+def _topics(reading: Reading, verb: Match, home: str | None) -> tuple[Topic, ...]:
+    """Return the topics after the verb, each with the partners of its stretch."""
     matches = [m for m in reading.of("topic", "place", "body") if m.start >= verb.start]
-    if not any(m.kind == "topic" for m in matches):
-        matches = reading.of("topic", "place", "body")
     edges = [m.start() for m in _BOUNDARY.finditer(reading.words)]
     topics: dict[str, list[str]] = {}
     pending: list[str] = []
