@@ -26,6 +26,8 @@ StatementKind = Literal[
     "unequal",
     "single",
     "quoted",
+    "named",
+    "figures",
     "coverage",
     "difference",
     "ambiguous",

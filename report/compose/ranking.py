@@ -43,9 +43,8 @@ def key_figures(facts: Facts) -> tuple[Finding, ...]:
 
 def _home(facts: Facts) -> str | None:
     """Return the scope that most reports share: there, a figure is national."""
-    scopes = Counter(dict.fromkeys((), 0))
-    for scope, _ in {(each.scope, each.article) for each in facts.indicators if each.scope is not None}:
-        scopes[scope] += 1
+    reports = {(each.scope, each.article) for each in facts.indicators if each.scope is not None}
+    scopes = Counter(scope for scope, _ in sorted(reports))
     return min(scopes, key=lambda scope: (-scopes[scope], scope)) if scopes else None
 
 

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from report.briefing import Statement
+from report.compose.names import often_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -83,11 +84,13 @@ def bottom_line(reading: Reading) -> tuple[Statement, ...]:
             *_unequal(reading),
             *_acts(reading, ("shortcoming",))[:1],
             *tasks[1:3],
+            *_quoted(reading),
             *events[1:],
             *_single(reading),
             *tasks[3:],
-            *_quoted(reading),
             *_acts(reading, tuple(sorted(_STATED))),
+            *_named(reading),
+            *_figures(reading),
             _coverage(reading),
         ]
     )
@@ -222,6 +225,19 @@ def _title(reading: Reading) -> Statement:
     told = [articles[each] for story in reading.facts.stories for each in story.articles]
     titled = next(article for article in told if article.title)
     return _made("quoted", (), articles=(titled.id,))
+
+
+def _named(reading: Reading) -> list[Statement]:
+    """Return the names that stand in most reports: they are the same in every language."""
+    quotes = often_named(reading.facts.articles)
+    return [_made("named", quotes)] if quotes else []
+
+
+def _figures(reading: Reading) -> list[Statement]:
+    """Return how many figures are stated, and how many of them by several reports."""
+    shared = [f for f in reading.facts.findings if f.status != "single"]
+    counts = (len(reading.facts.findings), len(shared))
+    return [_made("figures", (), counts=counts)] if counts[0] else []
 
 
 def _coverage(reading: Reading) -> Statement:

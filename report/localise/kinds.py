@@ -124,6 +124,21 @@ def _quoted(statement: Statement, known: Index, wording: Wording) -> str | None:
     return point.text.replace("*", "∗") if same and short else None
 
 
+def _named(statement: Statement, _known: Index, wording: Wording) -> str | None:
+    names = [wording.name(quote.words.replace("*", "∗")) for quote in statement.quotes]
+    return phrases.fit(names, wording, lambda listed: wording.text("named most often: {names}", names=listed))
+
+
+def _figures(statement: Statement, _known: Index, wording: Wording) -> str | None:
+    figures, shared = statement.counts
+    stated = wording.plural("{count} figure is stated", "{count} figures are stated", figures)
+    if not shared:
+        return phrases.sentence(wording.text("{stated}, each by one report alone", stated=stated))
+    return phrases.sentence(
+        wording.text("{stated}, {shared} of them by several reports", stated=stated, shared=shared)
+    )
+
+
 def _coverage(statement: Statement, _known: Index, wording: Wording) -> str | None:
     reports, events = statement.counts
     told = wording.text(
@@ -206,6 +221,8 @@ KINDS: dict[str, Callable[[Statement, Index, Wording], str | None]] = {
     "unequal": _unequal,
     "single": _single,
     "quoted": _quoted,
+    "named": _named,
+    "figures": _figures,
     "coverage": _coverage,
     "difference": _difference,
     "ambiguous": _ambiguous,

@@ -10,6 +10,8 @@ A statement is typed facts. What each kind needs of it:
     unequal         findings: one
     single          findings that one report alone states
     quoted          key_point: its words, in their own language
+    named           quotes: names as they stand
+    figures         counts: findings, how many of them of several reports
     coverage        counts: reports, events; dates: from, to
     difference      findings: one, unequal
     ambiguous       findings: one with a ratio said as "times higher"
