@@ -43,7 +43,11 @@ def tracked() -> list[Path]:
     if shutil.which("git") is None or not (PROJECT / ".git").exists():
         pytest.skip("not a git checkout, or no git to ask")
     listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, text=True, check=True
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [Path(name) for name in listed.stdout.split("\0") if name]
 
