@@ -182,12 +182,19 @@ def _terms(entry: object, path: Path, key: str) -> dict[str, object]:
 
 
 def _countries(languages: Iterable[str]) -> dict[str, dict[str, object]]:
-    """Source: CLDR territory names, through Babel."""
-    from babel import Locale  # noqa: PLC0415 - heavy
+    """Return the countries' names; a language that CLDR does not know has none.
+
+    Source: CLDR territory names, through Babel.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - heavy
 
     names: dict[str, dict[str, object]] = defaultdict(dict)
     for language in languages:
-        for code, name in Locale.parse(language.replace("-", "_")).territories.items():
+        try:
+            territories = Locale.parse(language.replace("-", "_")).territories
+        except (UnknownLocaleError, ValueError):
+            continue
+        for code, name in territories.items():
             if len(code) == 2:  # noqa: PLR2004 - ISO 3166 alpha-2; CLDR's regions have three digits
                 names[code][language] = [name]
     return names

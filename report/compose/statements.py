@@ -38,6 +38,8 @@ _UNEQUAL = frozenset({"compatible", "differs", "restated"})
 _ALIKE = frozenset({"repeated", "corroborated"})
 _FINDINGS = 4
 """Figures in one statement at most: beyond that nobody reads them."""
+_QUOTED = 12
+"""Key points that the bottom line may choose among: those short enough to stand there are fewer."""
 _ENOUGH = 3
 """Topics, partners and addressees that make an act worth a line of page 1."""
 _ASKED = 3
@@ -215,9 +217,11 @@ def _single(reading: Reading) -> list[Statement]:
 
 
 def _quoted(reading: Reading) -> list[Statement]:
-    """Return the best key point of each story, for readers of its language."""
-    best = [max(s.key_points, key=lambda p: (p.score, p.id)) for s in reading.facts.stories if s.key_points]
-    return [_made("quoted", point.quotes, key_point=point.id) for point in best]
+    """Return key points for readers of their language: the best of each story, then the best of all."""
+    stories = [sorted(s.key_points, key=lambda p: (-p.score, p.id)) for s in reading.facts.stories]
+    best = [points[0] for points in stories if points]
+    rest = sorted((p for points in stories for p in points[1:]), key=lambda p: (-p.score, p.id))
+    return [_made("quoted", point.quotes, key_point=point.id) for point in (best + rest)[:_QUOTED]]
 
 
 def _title(reading: Reading) -> Statement:
