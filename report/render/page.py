@@ -107,6 +107,7 @@ def _drawing(chart: Chart, language: str) -> Drawing:
 def _annex(context: Context, blocks: tuple[Block, ...]) -> Annex:
     figures = annex.figures(context)
     return Annex(
+        title=context.label(lambda w: w.text("Annex")),
         figures=figures,
         notes_title=context.label(lambda w: w.text("Notes: the words behind the references")),
         notes=annex.notes(context),

@@ -269,6 +269,7 @@ class Colophon:
 class Annex:
     """What stands behind the brief, once for all its languages."""
 
+    title: Label
     figures: Figures
     notes_title: Label
     notes: tuple[NoteLine, ...]
