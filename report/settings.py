@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -65,8 +65,11 @@ def load(path: Path | None, options: dict[str, object]) -> Settings:
     given = {key: value for key, value in options.items() if value not in (None, (), [])}
     where = "the call" if path is None else str(path)
     _known(table, where)
+    plain = _plain({**table, **given})
+    for key, allowed in (("layout", get_args(Layout)), ("format", get_args(Format))):
+        _among(key, plain.get(key, ()), allowed)
     try:
-        settings = msgspec.convert(_plain({**table, **given}), Settings)
+        settings = msgspec.convert(plain, Settings)
     except msgspec.ValidationError as error:
         raise SettingsError(f"{where}: {error}. Mend the value.") from error
     return _checked(settings)
@@ -100,6 +103,14 @@ def _known(table: dict[str, object], where: str) -> None:
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
             offer = f"Did you mean {near[0]!r}?" if near else f"Known keys: {', '.join(known)}."
             raise SettingsError(f"{where}: unknown key {key!r}. {offer}")
+
+
+def _among(key: str, value: object, allowed: tuple[str, ...]) -> None:
+    for each in value if isinstance(value, list | tuple) else (value,):
+        if isinstance(each, str) and each not in allowed:
+            near = difflib.get_close_matches(each, allowed, n=1)
+            offer = f"Did you mean {near[0]!r}?" if near else f"Choose {', '.join(allowed)}."
+            raise SettingsError(f"{key} is {each!r}, which is not known. {offer}")
 
 
 def _plain(table: dict[str, object]) -> dict[str, object]:

@@ -292,9 +292,7 @@ def test_statements_come_before_the_annex_and_no_page_is_empty(pages, record_pro
 
 
 def test_the_data_keep_to_their_schema(editions: Path) -> None:
-    jsonschema.validate(
-        json.loads((editions / "seeds.json").read_text(encoding="utf-8")), json.loads(json.dumps(schema()))
-    )
+    jsonschema.validate(json.loads((editions / "seeds.json").read_text(encoding="utf-8")), schema())
 
 
 def test_trace_prints_the_words_behind_a_reference(project: Path, editions: Path, data: Truth) -> None:
