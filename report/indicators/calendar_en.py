@@ -107,6 +107,9 @@ CALENDAR = Calendar(
         (re.compile(r"yesterday"), "day", -1, False),
         (re.compile(r"today"), "day", 0, False),
     ),
+    earlier=re.compile(
+        r"year[- ](?:on|over)[- ]year|yoy|y/y|a (?:year|month|quarter) (?:earlier|ago|before)"
+    ),
     ahead=re.compile(
         r"(?<!\w)(?:tasks for|plans? for|targets? for|forecasts? for|by|until|till|for|budget for|"
         r"outlook for|goals? for|towards?) \Z"

@@ -104,6 +104,7 @@ CALENDAR = Calendar(
         (re.compile(r"qua(?!\w)"), "day", -1, False),
         (re.compile(r"nay(?!\w)"), "day", 0, False),
     ),
+    earlier=re.compile(r"cùng kỳ"),
     ahead=re.compile(
         r"(?<!\w)(?:nhiệm vụ|kế hoạch|mục tiêu|dự báo|dự toán|phương hướng|đến|tới|trước|cho) (?:của )?\Z"
     ),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from report.indicators.scan import Figure
 
 _CLOSE = 60
+_BEFORE = 30
 _BESIDE = 6
 """Expressions of time on either side of a figure that can date it."""
 _DAYS = frozenset({"day", "weekday", "iso", "numeric"})
@@ -82,7 +83,7 @@ def _looks_ahead(page: Page, mention: Mention) -> bool:
 def date_of(line: Timeline, figure: Figure, around: Window) -> Dating:
     """Return the period of a figure: stated in its sentence, else taken from the context."""
     stated = _around(line.by_sentence.get(figure.sentence, ()), figure)
-    own = _own(line, figure, [m for m in stated if not m.base], around)
+    own = _of_base(line, figure, stated) or _own(line, figure, [m for m in stated if not m.base], around)
     if own is None:
         dating = _from_context(line, figure, around)
     elif own.form == "same":
@@ -104,7 +105,7 @@ def _around(stated: tuple[Mention, ...], figure: Figure) -> tuple[Mention, ...]:
 
 def _own(line: Timeline, figure: Figure, stated: list[Mention], around: Window) -> Mention | None:
     """Choose the expression that dates a figure: one close after it, else the last before it, else any."""
-    usable = [m for m in stated if not _is_of_speech(line.page, m)]
+    usable = [m for m in stated if not _is_of_speech(line.page, m) and not _starts_from_own(line, m)]
     lasting = [m for m in usable if m.form not in _DAYS]
     usable = lasting or usable
     after = [m for m in usable if figure.stop <= m.start <= min(figure.stop + _CLOSE, around.limit)]
@@ -112,6 +113,21 @@ def _own(line: Timeline, figure: Figure, stated: list[Mention], around: Window) 
         return after[0]
     before = [m for m in usable if m.end <= figure.first]
     return before[-1] if before else usable[0] if usable else None
+
+
+def _of_base(line: Timeline, figure: Figure, stated: tuple[Mention, ...]) -> Mention | None:
+    """Return the expression that dates the start of a change ("from 5.9% in 2023")."""
+    page = line.page
+    floor = max(page.sentences[figure.sentence].start, figure.first - _BEFORE)
+    phrases = page.grammar.phrases
+    if not (
+        phrases.origin.search(page.low, floor, figure.first)
+        or phrases.against.search(page.low, floor, figure.first)
+    ):
+        return None
+    return next(
+        (m for m in stated if 0 <= m.start - figure.stop <= _BEFORE and not _starts_from_own(line, m)), None
+    )
 
 
 def _is_of_speech(page: Page, mention: Mention) -> bool:
@@ -123,7 +139,7 @@ def _is_of_speech(page: Page, mention: Mention) -> bool:
     speech, low = page.grammar.speech, page.low
     sentence = page.sentences[page.sentence_at(mention.start)]
     near = max(sentence.start, mention.start - 40), min(sentence.end, mention.end + 40)
-    return speech.saying.search(low, *near) is not None
+    return any(not page.text[m.start()].isupper() for m in speech.saying.finditer(low, *near))
 
 
 def _base(line: Timeline, figure: Figure, stated: tuple[Mention, ...], own: str | None) -> str | None:
@@ -133,12 +149,14 @@ def _base(line: Timeline, figure: Figure, stated: tuple[Mention, ...], own: str 
             continue
         if mention.start - figure.stop > _CLOSE:
             return None
-        if mention.base or (mention.form == "ago" and _starts_from_own(line, mention)):
+        if mention.base or _starts_from_own(line, mention):
             return line.clock.period(mention, own)
     return None
 
 
 def _starts_from_own(line: Timeline, mention: Mention) -> bool:
+    if mention.form != "ago":
+        return False
     return any(p.search(mention.words) and from_own for p, _, _, from_own in line.clock.calendar.relative)
 
 

@@ -19,7 +19,7 @@ from report.indicators.grammars import grammar_of
 from report.indicators.kinds import sense, window
 from report.indicators.measures import measure_of
 from report.indicators.page import Page, lay_open
-from report.indicators.relations import links, merged, tied
+from report.indicators.relations import coordinated, links, merged, tied
 from report.indicators.scan import Figure, figures
 from report.indicators.scope import Names, names
 from report.indicators.speech import Voice, source_of, voices
@@ -49,6 +49,7 @@ def extract(article: Article, glossary: Glossary) -> tuple[Indicator, ...]:
     }
     reading = Reading(page, found, timeline(page), names(page), voices(page, found[-1].sentence), quotes)
     read = [indicator(reading, index) for index in range(len(found))]
+    read = coordinated(page, found, read)
     return parts(merged(tied(page, read, links(page, found))), glossary)
 
 

@@ -163,7 +163,6 @@ class Units:
     """Percentage points (group percentage) and other points (group points)."""
     after_unit: Pattern
     after_rate: Pattern
-    times: frozenset[str]
     before_times: Pattern
     after_times: Pattern
     before_rank: Pattern
@@ -195,7 +194,6 @@ class Phrases:
     """Nouns that make a percentage a change wherever they stand in the clause before it."""
     share_before: Pattern
     share_after: Pattern
-    rates: Pattern
     prices: Pattern
     modalities: tuple[tuple[Modality, Pattern], ...]
     """Tried in order on the clause before the figure."""
@@ -208,9 +206,14 @@ class Phrases:
     """Between an amount or a share and what it is of ("of", "in", "worth of")."""
     compared: frozenset[str]
     """Words after a percentage that make it a comparison ("higher")."""
+    against: Pattern
+    """Words before what a count is compared with, its noun left out ("compared with")."""
+    coordinate: Pattern
+    """Between two changes that one verb says ("12% in volume and 35%")."""
+    respect: Pattern
+    """After a change: in what respect, which is not the level beside it ("in volume")."""
     part: Pattern
     """Words that make a figure part of the one before it ("of which")."""
-    comparison: Pattern
     clause: Pattern
     """Where a clause begins."""
 
@@ -318,6 +321,8 @@ class Calendar:
     """Words that count or order months, quarters and halves."""
     relative: tuple[tuple[Pattern, str, int, bool], ...]
     """Words, unit (year, quarter, month, day, past), shift, and whether from the figure's own period."""
+    earlier: Pattern
+    """Expressions that name the time before, whatever stands in front of them ("year on year")."""
     ahead: Pattern
     """Words before a period that is still to come ("tasks for")."""
     base: Pattern

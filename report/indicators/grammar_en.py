@@ -111,7 +111,6 @@ PHRASES = Phrases(
         r"(?:[ -](?:[^\W\d_]+[ -])?(?:stake|share|holding|interest in|majority|of)(?!\w)|[ -](?:owned|"
         r"controlled|held)(?!\w))"
     ),
-    rates=re.compile(r"(?<!\w)(?:rates?|inflation|unemployment|deficit|margin|yield|tax|interest)(?!\w)"),
     prices=re.compile(
         r"(?<!\w)(?:price|prices|priced|cost|costs|costing|fare|fares|fee|fees|tariff|charge|charges|"
         r"charging|closed at|sold for|sells for|selling for|ticket|tickets|rent|fetched|apiece)(?!\w)"
@@ -120,7 +119,8 @@ PHRASES = Phrases(
         (
             "target",
             re.compile(
-                r"(?<!\w)(?:targets?|targeted|targeting|goals? of|goal|aims?|aimed|aiming|striv(?:e|es|ing)|"
+                r"(?<!\w)(?:targets?|targeted|targeting|goals? of|goal|aims?|aimed|aiming|striv(?:e|"
+                r"es|ing)|"
                 r"strove|objective|ambition|determination|hopes to|hoping to|seeks? to|"
                 r"set (?:itself )?a target)(?!\w)"
             ),
@@ -167,8 +167,17 @@ PHRASES = Phrases(
         r"record)(?!\w)"
     ),
     equivalent=re.compile(r"(?:[ ,(]*(?:equivalent to|or|equal to|i\.e\.|worth|=)? ?)\Z"),
+    against=re.compile(
+        r"(?:compared (?:with|to)|against|versus|up from|down from|from|rather than|than the|not the)"
+        r"(?: (?:just|only|about|around|some|over|nearly|almost|more than|a total of))* \Z"
+    ),
+    coordinate=re.compile(
+        r"(?: (?:in|for|by) [\w’' -]{2,30})?,? and (?:by |about |around |nearly |over )?|, "
+    ),
+    respect=re.compile(r" in (?:volume|value|terms|real terms|number|price|quantity|turnover)(?!\w)"),
     part=re.compile(
-        r"(?:of which|of whom|of these|of those|of them|among them|including)(?: \w+)?,? (?:the |some |"
+        r"(?:(?<!\w)of (?:the |its |these |all )?[0-9][0-9.,]* [\w’' -]{2,40},|of which|of whom|"
+        r"of these|of those|of them|among them|including)(?: \w+)?,? (?:the |some |"
         r"about |around |only |just |over |more than |nearly |almost |at least )*\Z"
     ),
     reaching=re.compile(
@@ -181,11 +190,6 @@ PHRASES = Phrases(
     compared=listed(
         "gdp|higher|lower|more|less|up|down|above|below|faster|slower|ahead|cheaper|larger|bigger|"
         "smaller|greater"
-    ),
-    comparison=re.compile(
-        r"(?:compared (?:with|to)|than (?:in|at|for|on|the|a|last|its|their|those|that)(?!\w)|against|"
-        r"versus|from a|from the|on the|on a|over the (?:same|previous|year)|year[- ]on[- ]year|"
-        r"from (?=(?:19|20)[0-9]{2})|up on|down on)"
     ),
     clause=re.compile(
         r"[;:]|, (?:and|but|while|with|as|whereas|although|though|after|because|since|when)(?!\w)|"
@@ -247,7 +251,7 @@ NOUNS = Nouns(
         "declining|jumping"
     ),
     articles=listed("a|an|the|its|their|his|her|our|this|that|these|those|of|and|or|some|record"),
-    within=frozenset({"of", "for", "in"}),
+    within=frozenset({"of", "for", "in", "per"}),
     number_of=re.compile(r"(?<!\w)(?:number|numbers|total|tally|count|toll) of "),
     numbered=listed(
         "no|no.|nos|number|numbers|resolution|decree|directive|decision|circular|law|article|section|"

@@ -28,7 +28,8 @@ _QUALIFIERS = sized(
 )
 _ALPHABETIC = words(q for q in _QUALIFIERS if q[0].isalpha())
 _UP = (
-    "tăng trưởng|tăng thêm|tăng|nâng|cao hơn|nhiều hơn|nhích|bổ sung|mở rộng|lớn hơn|tăng vọt|tăng mạnh|"
+    "gấp|tăng trưởng|tăng thêm|tăng|nâng|cao hơn|nhiều hơn|nhích|bổ sung|mở rộng|lớn hơn|tăng vọt|"
+    "tăng mạnh|"
     "tạo thêm|tạo ra|thêm"
 )
 _DOWN = (
@@ -67,7 +68,6 @@ PHRASES = Phrases(
         r"kim ngạch|các|học sinh|người|hộ|doanh nghiệp|phụ nữ|sinh viên|khách hàng|trường hợp|cổ phiếu|"
         r"quyền biểu quyết|lao động|cử tri|giá trị)(?!\w)"
     ),
-    rates=re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|lãi suất|thuế suất|lạm phát)(?!\w)"),
     prices=re.compile(
         r"(?<!\w)(?<!trị )(?<!đánh )(?<!định )(?<!tham )(?<!chi )(?:giá|mức giá|giá bán|học phí|phí|cước|"
         r"tiền vé|giá vé|lương|niêm yết)(?!\w)"
@@ -111,10 +111,13 @@ PHRASES = Phrases(
     ),
     after_of=re.compile(r" (?:trong )?(?:tổng |của )+(?=[^\W\d_])"),
     compared=listed("gdp|so|cao|thấp|hơn"),
+    against=re.compile(r"(?:so với|thay vì|trong khi|từ)(?: (?:mức|con số|chỉ|khoảng|hơn|gần))* \Z"),
+    coordinate=re.compile(r"(?: về [\w ]{2,20})?,? và (?:tăng |giảm |khoảng |gần |hơn )?"),
+    respect=re.compile(r" (?:về|theo) (?:lượng|giá trị|trị giá|số|khối lượng|kim ngạch)(?!\w)"),
     part=re.compile(
-        r"(?:trong đó|trong số đó|trong số này|gồm|bao gồm)(?:,| có|:)* ?(?:hơn |gần |khoảng |trên )*\Z"
+        r"(?:trong (?:tổng )?số [0-9][0-9.,]* [\w ]{2,40}, |trong đó|trong số đó|trong số này|gồm|"
+        r"bao gồm)(?:,| có|:)* ?(?:hơn |gần |khoảng |trên )*\Z"
     ),
-    comparison=re.compile(r"(?:so với|so cùng kỳ|cùng kỳ)"),
     clause=re.compile(r"[;:,()\"“”]|[—–] | (?:nhưng|còn|trong khi|song|tuy) "),
 )
 
@@ -193,7 +196,8 @@ NOUNS = Nouns(
         "bệnh viện|đơn vị|đơn hàng|cửa hàng|cửa khẩu|ca nhiễm|ca mắc|ca bệnh|ca tử|xe máy|xe tải|"
         "xe khách|xe ô|xe buýt|tàu cá|điện thoại|máy bay|máy tính|ô tô|du lịch|du khách|cổ phiếu|"
         "khách du|thuê bao|gia đình|ngành nghề|nữ nghi|nam thanh|"
-        "tăng trưởng|thu nhập|thu hút|thu ngân|chi tiêu|chi phí|chi ngân|xuất khẩu|xuất siêu|đầu tư|"
+        "bình quân|quân đầu|nhập bình|tăng trưởng|thu nhập|thu hút|thu ngân|chi tiêu|chi phí|"
+        "chi ngân|xuất khẩu|xuất siêu|đầu tư|"
         "dự án|dự trữ|cho vay|thực hiện|mất mùa|đầu người|chiếm dụng|dự toán|ngân sách|bội chi|"
         "tăng giá|giảm nghèo|thu về"
     ),

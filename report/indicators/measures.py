@@ -32,6 +32,11 @@ class Measure:
 
 def measure_of(page: Page, figure: Figure, around: Window) -> Measure:
     """Return the measure of a figure."""
+    fate = page.grammar.nouns.fates.match(page.low, figure.stop)
+    if fate and figure.sort == "count" and figure.noun is None:
+        words = f"{figure.unit} … {page.text[fate.start() : fate.end()].strip()}"
+        terms = page.glossary.find_all(words, page.article.language, ("measure",))
+        return Measure(words, terms[-1].key if terms else normalised(page, words))
     words = _words(page, figure, around)
     term = _term(page, figure, around)
     if term is not None:
@@ -93,9 +98,10 @@ def _verb_phrase(page: Page, figure: Figure, around: Window) -> str:
 def _after(page: Page, figure: Figure, around: Window) -> str | None:
     """Return the noun that a figure qualifies ("0.2% growth", "a $21bn trade surplus")."""
     found: list[tuple[str, int, int]] = []
-    opening = (
-        page.grammar.phrases.after_of.match(page.low, figure.stop) if figure.scale or figure.unit else None
-    )
+    phrases = page.grammar.phrases
+    if phrases.respect.match(page.low, figure.stop):
+        return None
+    opening = phrases.after_of.match(page.low, figure.stop)
     for word, start, end in following(page, opening.end() - 1 if opening else figure.stop, around.limit):
         nouns = page.grammar.nouns
         if word in nouns.stops or word in nouns.joins or word in nouns.linking or page.mention_at(start):
@@ -116,14 +122,14 @@ def _term(page: Page, figure: Figure, around: Window) -> Match | None:
     found = [_moved(m, floor) for m in page.glossary.find_all(shown, page.article.language, ("measure",))]
     if not found:
         return _without_number(page, figure, around, limit) if figure.sort == "count" else None
-    over = [m for m in found if m.end > figure.start and m.start < _phrase_end(figure)]
+    over = [m for m in found if m.end > figure.start and m.start < _phrase_end(page, figure)]
     if over:
         return max(over, key=lambda m: m.end - m.start)
     before = [m for m in found if m.end <= figure.start]
     if before and not (figure.sort == "count" and _is_full(page, figure)):
         return before[-1]
     beside = [m for m in found if 0 <= m.start - figure.stop <= _BESIDE]
-    return beside[0] if beside else None
+    return beside[0] if beside and figure.sort != "count" else None
 
 
 def _limit(page: Page, figure: Figure, around: Window) -> int:
@@ -133,9 +139,10 @@ def _limit(page: Page, figure: Figure, around: Window) -> int:
     return limit if stop is None or (figure.sort == "count" and figure.unit) else stop.start()
 
 
-def _phrase_end(figure: Figure) -> int:
+def _phrase_end(page: Page, figure: Figure) -> int:
     if figure.noun is not None and figure.noun.start >= figure.end:
-        return figure.noun.end
+        fate = page.grammar.nouns.fates.match(page.low, figure.noun.end)
+        return fate.end() if fate else figure.noun.end
     return figure.stop + (_BESIDE if figure.unit == "" or figure.sort == "round" else 1)
 
 

@@ -124,6 +124,13 @@ def _read_ambiguous(
     return Reading(grouped)
 
 
+def _may_follow(value: int, last: int, additive: int) -> bool:
+    """Tell "twenty five" and "hai mươi lăm" from "five ten" and "two three"."""
+    if last >= 100:  # noqa: PLR2004 - after "hundred" any smaller number may stand
+        return value < last
+    return last >= additive and value < 10  # noqa: PLR2004 - a unit after a ten
+
+
 def read_words(written: str, numbers: Numbers) -> Decimal | None:
     """Compose a number from its words ("two hundred and five", "hai mươi lăm"); None for other words."""
     total, below, last = 0, 0, 0
@@ -134,7 +141,7 @@ def read_words(written: str, numbers: Numbers) -> Decimal | None:
         factor = numbers.multipliers.get(word, 0)
         if word in numbers.cardinals:
             value = numbers.cardinals[word]
-            if last and (value >= last or last < 10):  # noqa: PLR2004 - "five ten", "two three"
+            if last and not _may_follow(value, last, numbers.additive):
                 return None
             below, last = below + value, value
         elif factor:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NUMBER = re.compile(r"[0-9]+")
 _WORD = re.compile(r"[^\W_]+")
+_DAY_MONTH = re.compile(
+    r"(?<![0-9])(?P<day>[0-9]{1,2}) ?[/.-] ?(?P<month>[0-9]{1,2})(?![0-9]| ?[-–/] ?[0-9]{1,2}(?![0-9]))"
+)
+_MONTH_YEAR = re.compile(r"(?<![0-9])(?P<month>[0-9]{1,2}) ?/ ?(?:19|20)[0-9]{2}")
 _MASKS = frozenset({"clock", "decade", "part", "same"})
 """Expressions that only say a time of day or an age of history: no period, but no figure either."""
 
@@ -72,12 +76,26 @@ class Clock:
         return _day(year + (2000 if year < 100 else 0), month, day)  # noqa: PLR2004 - two digits
 
     def _day(self, words: str, _own: str | None) -> str | None:
-        month = self._month_in(words)
-        days = [int(n) for n in _NUMBER.findall(words) if len(n) < len("2000")]
-        year = self._stated_year(words)
-        if not month or not days:
+        month, year = self._month_in(words), self._stated_year(words)
+        day = self._day_in(words)
+        if not month or not day:
             return None
-        return _day(year, month, days[-1]) if year else self._nearest(month, days[-1])
+        return _day(year, month, day) if year else self._nearest(month, day)
+
+    def _day_in(self, words: str) -> int | None:
+        """Return the last day named in an expression ("19-20 March", "ngày 26/6", "ngày 5 tháng 10")."""
+        written = _DAY_MONTH.search(words)
+        if written and not any(month in words for month in self.calendar.months):
+            return int(written["day"])
+        named = [int(n) for n in _NUMBER.findall(self._unnamed(words)) if len(n) < len("2000")]
+        return named[-1] if named else None
+
+    def _unnamed(self, words: str) -> str:
+        """Leave out a month that is named with a number ("tháng 10")."""
+        for name in sorted(self.calendar.months, key=len, reverse=True):
+            if name[-1].isdecimal() and name in words:
+                return words.replace(name, "")
+        return words
 
     def _nearest(self, month: int, day: int) -> str | None:
         """Return the date of that day closest to the report."""
@@ -148,6 +166,8 @@ class Clock:
         for pattern, unit, shift, from_own in self.calendar.relative:
             if pattern.search(words):
                 year = self._stated_year(words)
+                if own and unit in _SHORT and _SHORT[unit].fullmatch(own):
+                    return moved(own, unit, shift)
                 if from_own and (own or year):
                     return shifted(own, shift, year) if own else str(year)
                 return self._from_day(unit, shift)
@@ -169,10 +189,15 @@ class Clock:
         return f"{months // 12}-{months % 12 + 1:02}"
 
     def _month_in(self, words: str) -> int | None:
-        for word in _WORD.findall(words):
-            if word in self.calendar.months:
-                return self.calendar.months[word]
-        return None
+        """Return the month named in an expression, or written as a number ("26/6", "10/2016")."""
+        parts = _WORD.findall(words)
+        for length in (3, 2, 1):
+            for first in range(len(parts) - length + 1):
+                month = self.calendar.months.get(" ".join(parts[first : first + length]))
+                if month:
+                    return month
+        written = _DAY_MONTH.search(words) or _MONTH_YEAR.search(words)
+        return int(written["month"]) if written else None
 
     def _number_in(self, words: str) -> int | None:
         """Return the count or order that an expression begins with ("first quarter", "9 tháng")."""
@@ -211,6 +236,22 @@ def clock(article: Article, calendar: Calendar) -> Clock:
     except ValueError:
         day = None
     return Clock(calendar, day)
+
+
+_SHORT = {"month": re.compile(r"[0-9]{4}-[0-9]{2}"), "quarter": re.compile(r"[0-9]{4}-Q[1-4]")}
+"""Periods from which "the month before" and "the quarter before" are counted."""
+
+
+def moved(period: str, unit: str, shift: int) -> str:
+    """Move a month or a quarter: "2024-10" and -1 give "2024-09"."""
+    year, number = int(period[:4]), int(period[4:].lstrip("-Q"))
+    per_year = 12 if unit == "month" else 4
+    total = year * per_year + number - 1 + shift
+    return (
+        f"{total // per_year}-{total % per_year + 1:02}"
+        if unit == "month"
+        else f"{total // 4}-Q{total % 4 + 1}"
+    )
 
 
 def shifted(period: str, years: int, stated: int | None = None) -> str | None:

@@ -156,6 +156,12 @@ def complement_end(page: Page, end: int, limit: int) -> int:
 def preceding(page: Page, at: int, floor: int) -> tuple[int, int] | None:
     """Return the noun phrase that a figure follows ("trade turnover stood at"), without the link."""
     nouns = page.grammar.nouns
+    verbs = [
+        m.end()
+        for m in page.grammar.speech.saying.finditer(page.low, floor, at)
+        if page.text[m.start()].islower()
+    ]
+    floor = verbs[-1] if verbs and verbs[-1] < at - 1 else floor
     tokens = [(m.group(), floor + m.start(), floor + m.end()) for m in _TOKEN.finditer(page.low[floor:at])]
     while tokens and (
         tokens[-1][0] in nouns.linking or page.mention_at(tokens[-1][1]) or not tokens[-1][0][0].isalpha()
@@ -188,7 +194,7 @@ def _breaks(page: Page, before: tuple[str, int, int], after: tuple[str, int, int
         return False
     if word in nouns.stops or word in nouns.linking or (after[1] - end) > 1:
         return word not in nouns.within
-    return page.grammar.speech.saying.fullmatch(word) is not None
+    return False
 
 
 def counted_before(page: Page, at: int) -> Counted | None:

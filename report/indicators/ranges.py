@@ -21,7 +21,7 @@ _REACH = 24
 
 def other_end(page: Page, amount: Amount) -> tuple[Amount, bool] | None:
     """Read the amount that a span goes to, and whether the two are one range rather than a change."""
-    link = page.grammar.numbers.link.match(page.low, amount.stop)
+    link = page.grammar.numbers.link.match(page.low, _past_mention(page, amount))
     if not link:
         return None
     second = _second(page, amount, link.end())
@@ -29,6 +29,16 @@ def other_end(page: Page, amount: Amount) -> tuple[Amount, bool] | None:
         return None
     is_range = _is_range(page, amount, second, link.lastgroup)
     return None if is_range is None else (second, is_range)
+
+
+def _past_mention(page: Page, amount: Amount) -> int:
+    """Return where a span goes on: after the time at which it began ("from 5.9% in 2023 to")."""
+    if not page.before(page.grammar.phrases.origin, amount.first):
+        return amount.stop
+    mention = page.mention_at(min(amount.stop + 1, len(page.low))) or page.mention_at(
+        min(amount.stop + len(" in "), len(page.low))
+    )
+    return mention.end if mention else amount.stop
 
 
 def _second(page: Page, amount: Amount, at: int) -> Amount | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from report.indicators.scan import Figure
 
 _CLOSE = 60
+_WHOLE = 80
+"""Characters in which a part names its whole ("of the 120 schools, 45")."""
 _APPOSED = re.compile(r"[\s,(—–-]*(?:up|down|a|an|or|which (?:is|was)|tăng|giảm|cao|thấp|bằng|gấp)?[\s]*\Z")
 _LEVELS = frozenset({"count", "amount"})
 
@@ -44,8 +46,9 @@ def links(page: Page, figures: list[Figure]) -> list[Link]:
 def _to_previous(page: Page, figures: list[Figure], index: int) -> Link | None:
     figure, previous = figures[index], figures[index - 1]
     phrases, low = page.grammar.phrases, page.low
-    between = low[previous.stop : figure.first] if figure.first >= previous.stop else ""
-    if figure.sort == "count" and phrases.part.search(between):
+    between = _between(page, previous, figure)
+    floor = max(page.sentences[figure.sentence].start, figure.first - _WHOLE)
+    if figure.sort == "count" and phrases.part.search(low, floor, figure.first):
         whole = _last(figures, index, frozenset({"count"}), figure.unit)
         return None if whole is None else Link(index, "part_of", whole)
     if previous.base and figure.sentence == previous.sentence and not figure.base:
@@ -57,6 +60,15 @@ def _to_previous(page: Page, figures: list[Figure], index: int) -> Link | None:
         level = _last(figures, index, _LEVELS, None)
         return None if level is None else Link(index, "change_of", level)
     return _change(page, figures, index, between)
+
+
+def _between(page: Page, previous: Figure, figure: Figure) -> str:
+    """Return the words between two figures, without expressions of time."""
+    at, words = previous.stop, []
+    for mention in page.mentions_between(previous.stop, figure.first):
+        words.append(page.low[at : mention.start])
+        at = mention.end
+    return re.sub(" +", " ", "".join([*words, page.low[at : figure.first]]))
 
 
 def _last(figures: list[Figure], index: int, sorts: frozenset[str], unit: str | None) -> int | None:
@@ -94,16 +106,42 @@ def _change(page: Page, figures: list[Figure], index: int, between: str) -> Link
     change = phrases.before_change.search(low, max(0, figure.first - _CLOSE), figure.first)
     if figure.sort == "percent" and previous.sort in _LEVELS and _APPOSED.fullmatch(between):
         after = phrases.after_change.match(low, figure.stop)
-        return Link(index, "change_of", index - 1) if change or after else None
-    if (
-        previous.sort in ("percent", "times")
-        and figure.sort in _LEVELS
-        and phrases.reaching.fullmatch(between)
-    ):
+        respect = phrases.respect.match(low, figure.stop)
+        return Link(index, "change_of", index - 1) if (change or after) and not respect else None
+    if phrases.reaching.fullmatch(between) and _is_change(page, previous):
         return Link(index - 1, "change_of", index)
     if figure.sort == "percent" and previous.sort in _LEVELS and phrases.share_before.search(between):
         return Link(index, "share_of", index - 1)
     return None
+
+
+def _is_change(page: Page, figure: Figure) -> bool:
+    if figure.sort == "times":
+        return True
+    before = page.grammar.phrases.before_change.search(page.low, max(0, figure.first - _CLOSE), figure.first)
+    if before is None or figure.base:
+        return False
+    return not page.grammar.phrases.to_level.intersection((before["link"] or "").split())
+
+
+def coordinated(page: Page, figures: list[Figure], read: list[Indicator]) -> list[Indicator]:
+    """Let one verb say two changes ("up 12% in volume and 35% in value")."""
+    done = list(read)
+    for index in range(1, len(done)):
+        each, before = done[index], done[index - 1]
+        if figures[index].sentence != figures[index - 1].sentence or each.unit != "percent":
+            continue
+        if each.kind == "level" and before.kind == "change" and before.unit == "percent":
+            between = _between(page, figures[index - 1], figures[index])
+            if page.grammar.phrases.coordinate.fullmatch(between):
+                done[index] = replace(_measured_as(each, before), kind="change", direction=before.direction)
+        elif each.kind == "change" and each.measure is None:
+            done[index] = _measured_as(each, before)
+    return done
+
+
+def _measured_as(each: Indicator, other: Indicator) -> Indicator:
+    return replace(each, measure=other.measure, measure_key=other.measure_key)
 
 
 def tied(page: Page, read: list[Indicator], found: Iterable[Link]) -> list[Indicator]:
@@ -119,9 +157,7 @@ def tied(page: Page, read: list[Indicator], found: Iterable[Link]) -> list[Indic
         elif link.kind == "part_of":
             holder, other = _part_of(holder, other)
         elif link.kind == "base_of":
-            holder = replace(
-                _like(holder, other), period=holder.base_period or other.base_period, kind=other.kind
-            )
+            holder, other = _base_of(holder, other)
         tied[link.holder], tied[link.other] = holder, other
     return [each for each in tied if each.unit]
 
@@ -140,22 +176,37 @@ def _like(holder: Indicator, other: Indicator) -> Indicator:
 
 def _change_of(page: Page, holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:
     """Let a change or ratio speak of what it changes, and the level carry it as its comparison."""
+    if other.measure is None:
+        other = _measured_as(other, holder)
     holder = _like(holder, other)
     comparison = _comparison(page, holder)
     return replace(holder, comparison=comparison), replace(other, comparison=other.comparison or comparison)
 
 
-def _comparison(page: Page, holder: Indicator) -> str:
-    """Return the words of a comparison, with what it is compared to."""
+def _comparison(page: Page, holder: Indicator) -> str | None:
+    """Return the words of a comparison, from its verb to what it is compared to."""
     start = holder.number.start - max(
         0, holder.words.find(page.text[holder.number.start : holder.number.end])
     )
     end = start + len(holder.words)
-    limit = min(holder.quotes[0].end, end + _CLOSE)
-    for mention in page.mentions_between(end, limit):
-        if mention.base:
+    verb = page.grammar.units.before_times.search(
+        page.low, max(holder.quotes[0].start, start - _CLOSE), start
+    )
+    start = verb.start() if verb and holder.unit == "times" else start
+    for mention in page.mentions_between(end, min(holder.quotes[0].end, end + _CLOSE)):
+        if any(c.isdecimal() for c in page.low[end : mention.start]):
+            break
+        if mention.base or page.grammar.calendar.earlier.match(mention.words):
             return page.text[start : mention.end]
-    return page.text[start:end]
+    return page.text[start:end] if holder.kind == "ratio" else None
+
+
+def _base_of(holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:
+    """Let the start of a change speak of what its end does, at its own time."""
+    other = other if other.measure else _measured_as(other, holder)
+    dated = (holder.period, holder.period_note) if holder.period != other.period else (None, "not_stated")
+    holder = replace(_like(holder, other), period=dated[0], period_note=dated[1], kind=other.kind)
+    return holder, other
 
 
 def _part_of(holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -9,11 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from report.indicators.amounts import Amount, read_amount
 from report.indicators.exclusions import is_excluded, is_name
 from report.indicators.numerals import read_digits, read_words
-from report.indicators.phrases import Counted, counted, counted_before
+from report.indicators.phrases import Counted, counted, counted_before, is_plural, preceding
 from report.indicators.ranges import lower, other_end, with_unit
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from report.briefing import Qualifier
@@ -57,8 +57,9 @@ def figures(page: Page) -> list[Figure]:
         if match.start() < done or page.mention_at(match.start()):
             continue
         for figure in _read(page, match):
-            if not is_excluded(page, figure):
-                found.append(figure)
+            whole = supplied(page, figure, found)
+            if whole is not None and not is_excluded(page, whole):
+                found.append(whole)
             done = max(done, figure.end if figure.base else figure.stop)
     return found
 
@@ -98,7 +99,7 @@ def _from_amount(page: Page, amount: Amount) -> Iterator[Figure]:
                 yield figure
         return
     second, is_range = link
-    upper = _single(page, with_unit(amount, second))
+    upper = _single(page, with_unit(amount, second)) or _named_before(page, amount, second)
     if upper is None:
         return
     value, sure = lower(amount, second)
@@ -112,6 +113,18 @@ def _from_amount(page: Page, amount: Amount) -> Iterator[Figure]:
         figure, value=value, base=True, noun=None, sure=sure and upper.sure, scale=amount.scale or upper.scale
     )
     yield upper
+
+
+def _named_before(page: Page, amount: Amount, second: Amount) -> Figure | None:
+    """Read "cut ministries from 36 to 21": the noun stands before both."""
+    origin = page.grammar.phrases.origin.search(page.low, max(0, amount.first - _ELISION), amount.first)
+    words = page.low[max(0, amount.first - _ELISION) : origin.start() if origin else 0].split()
+    if second.unit or not words or not is_plural(words[-1]) or words[-1] in page.grammar.nouns.stops:
+        return None
+    assert origin is not None
+    start = page.low.rindex(words[-1], 0, origin.start())
+    noun = Counted(start, start, start + len(words[-1]))
+    return replace(_figure(page, second, "count", page.text[start : noun.end], second.stop), noun=noun)
 
 
 def _spanning(page: Page, amount: Amount, upper: Figure, value: Decimal, *, sure: bool) -> Figure:
@@ -261,7 +274,56 @@ def _whole_count(amount: Amount) -> Amount:
 
 
 def _elided(page: Page, amount: Amount) -> Figure | None:
-    """Read a bare number that counts part of what was counted before ("of which 27 remain")."""
-    if not page.grammar.phrases.part.search(page.low, max(0, amount.first - 60), amount.first):
+    """Read a bare number that leaves out what it counts ("of which 27 remain", "against 1.2 million")."""
+    phrases, low = page.grammar.phrases, page.low
+    floor = max(page.sentences[page.sentence_at(amount.start)].start, amount.first - _ELISION)
+    part = phrases.part.search(low, floor, amount.first)
+    figure = _figure(page, amount, "count", "", amount.stop)
+    if (
+        part
+        or phrases.against.search(low, floor, figure.first)
+        or page.grammar.nouns.fates.match(low, figure.stop)
+    ):
+        return figure
+    return _measured(page, figure) if amount.scale else None
+
+
+_ELISION = 80
+
+
+def _measured(page: Page, figure: Figure) -> Figure | None:
+    """Read "car sales were 1.4 million": what is measured is what is counted."""
+    span = preceding(page, figure.first, page.sentences[figure.sentence].start)
+    if span is None or page.grammar.nouns.single:
         return None
-    return _figure(page, amount, "count", "", amount.stop)
+    head = re.split(r" (?:of|in|for|của) ", page.low[span[0] : span[1]])[0].split()[-1]
+    if not is_plural(head):
+        return None
+    start = page.low.index(head, span[0])
+    noun = Counted(span[0], start, start + len(head))
+    return replace(figure, unit=page.text[start : noun.end], noun=noun)
+
+
+def supplied(page: Page, figure: Figure, found: list[Figure]) -> Figure | None:
+    """Supply the unit that a figure leaves out, from the figure before it in the sentence."""
+    if figure.unit:
+        return figure
+    before = found[-1] if found and found[-1].sentence == figure.sentence else None
+    if before is None:
+        return None
+    if page.grammar.phrases.part.search(page.low, max(0, figure.first - _ELISION), figure.first):
+        return figure
+    alike = (
+        before.scale == figure.scale
+        and before.value < figure.value * _ALIKE
+        and figure.value < before.value * _ALIKE
+    )
+    if before.sort != "count" or not alike:
+        return None
+    # Where words are written by syllable, the first one counts and the others tell what befell.
+    unit = before.unit.split()[0] if page.grammar.nouns.single else before.unit
+    return replace(figure, unit=unit)
+
+
+_ALIKE = 20
+"""Two counts of one thing in one sentence seldom differ by more."""

@@ -116,7 +116,8 @@ class Names:
                 or text[match.end() : match.end() + 2].lstrip(" ").istitle()
             )
             if proper and (
-                re.split("[’']", match.group().lower(), maxsplit=1)[0] in stops
+                any(c.isdecimal() for c in match.group())
+                or re.split("[’']", match.group().lower(), maxsplit=1)[0] in stops
                 or match.group().lower() in CODES
                 or self.page.mention_at(match.start())
             ):

@@ -86,8 +86,12 @@ def _own(page: Page, sentence: Sentence) -> str | None:
 def _phrase_after(page: Page, at: int, limit: int) -> str | None:
     stop = _ENDS.search(page.low, at, limit)
     end = stop.start() if stop else limit
-    verb = page.grammar.speech.saying.search(page.low, at, end)
-    words = page.text[at : verb.start() if verb else end].split()
+    verbs = (
+        m.start()
+        for m in page.grammar.speech.saying.finditer(page.low, at, end)
+        if page.text[m.start()].islower()
+    )
+    words = page.text[at : next(verbs, end)].split()
     return " ".join(words) if 0 < len(words) <= _LONGEST + _LONGEST else None
 
 

@@ -207,7 +207,6 @@ UNITS = Units(
         rf"(?: (?P<a>an?|per|each|every) (?P<unit>{_PER})(?![\w-])|"
         rf" ?(?P<slash>/) ?(?P<any>[^\W\d_][\w²³]*)| (?P<per>per) (?P<word>[^\W\d_]+))"
     ),
-    times=frozenset({"times", "fold", "x"}),
     before_times=re.compile(
         r"(?:rise[sn]?|rose|grew|grown|increased?|multiplied|up|jumped|oversubscribed|"
         r"gained) (?:by )?(?:\w+ (?:than )?)?\Z"

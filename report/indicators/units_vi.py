@@ -128,7 +128,6 @@ UNITS = Units(
         rf"(?: ?(?P<slash>/) ?(?P<any>(?:{words(listed(_PER))})(?!\w)|[^\W\d_][\w²³]*)| (?:mỗi|một|"
         rf"trên một|trên mỗi) (?P<unit>{_PER})(?!\w)| trên (?P<word>ha|kg|người)(?!\w))"
     ),
-    times=frozenset({"lần"}),
     before_times=re.compile(
         r"(?<!\w)(?:gấp|tăng|giảm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|ít hơn|bằng|nhanh hơn|vượt|đắt hơn|"
         r"mạnh hơn|hơn)(?: (?:gấp|tới|đến|hơn|gần|khoảng|ít nhất|trên|xấp xỉ|lên|thêm|tối thiểu|những|"

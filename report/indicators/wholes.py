@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 def parts(read: Sequence[Indicator], glossary: Glossary) -> tuple[Indicator, ...]:
     """Tie a count to the count that holds it: by the glossary's word, of one place and one time."""
-    by_measure = {each.measure_key: each for each in read if each.kind == "count" and not each.uncertain}
+    by_measure = {
+        each.measure_key: each
+        for each in read
+        if each.measure_key and each.kind == "count" and not each.uncertain
+    }
     return tuple(_tied(each, by_measure.get(glossary.whole(each.measure_key or ""))) for each in read)
 
 
