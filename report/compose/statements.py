@@ -42,7 +42,7 @@ _QUOTED = 12
 """Key points that the bottom line may choose among: those short enough to stand there are fewer."""
 _ENOUGH = 3
 """Topics, partners and addressees that make an act worth a line of page 1."""
-_ASKED = 3
+_ASKED = 2
 """Further requests on page 1 at most."""
 
 

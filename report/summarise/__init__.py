@@ -36,7 +36,7 @@ _REPORTING = frozenset({"said", "stressed", "assessed", "praised", "announced", 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How much a summary may hold; of a story, `per_article` sentences for each of its articles."""
+    """How much a summary may hold; `per_article` is what each article adds to its story."""
 
     sentences: int | None = None
     words: int | None = None
@@ -123,12 +123,18 @@ def tell(
     filled = []
     for story in stories:
         pool = [point for article in story.articles for point in points[article]]
-        sentences = limit.per_article * len(story.articles) if limit.per_article else limit.sentences
-        taken = _taken(pool, replace(limit, sentences=sentences), told)
+        taken = _taken(pool, _of_story(limit, len(story.articles)), told)
         order = {article: at for at, article in enumerate(story.articles)}
         taken.sort(key=lambda p: (order[p.article], p.quotes[0].start))
         filled.append(replace(story, key_points=tuple(taken)))
     return tuple(filled)
+
+
+def _of_story(limit: Limit, reports: int) -> Limit:
+    """Return a story's limit: each further report adds one point less, for it repeats what the others say."""
+    if limit.per_article is None:
+        return limit
+    return replace(limit, sentences=limit.per_article + (reports - 1) * max(1, limit.per_article - 1))
 
 
 def _taken(pool: Iterable[KeyPoint], limit: Limit, told: list[frozenset[str]]) -> list[KeyPoint]:
