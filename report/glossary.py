@@ -241,6 +241,7 @@ def _stands(pattern: _Pattern, tokens: list[tuple[str, int, int]], at: int) -> b
         return False
     for offset, word in enumerate(pattern.words):
         token = tokens[at + offset][0]
-        if word != (token if pattern.exact else token.lower()):
+        opens = offset == 0 and word.islower()
+        if word != (token if pattern.exact and not opens else token.lower()):
             return False
     return True

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 WORDS = 30
 """Words that a statement of page 1 holds at most, counted as runs of letters and digits."""
-_SYLLABIC = {"vi": 1.4}
-"""Runs of letters to a word in languages that write their syllables apart."""
+_SYLLABIC = {"vi": 1.6}
+"""What languages that write their syllables apart are allowed for a word: terms and names are longer ones."""
 _WORD = re.compile(r"\w+")
 
 
