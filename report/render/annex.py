@@ -29,15 +29,11 @@ def figures(context: Context) -> Figures:
     )
     return Figures(
         title=context.label(lambda w: w.text("All figures")),
-        heads=(
-            context.label(lambda w: w.text("Measure")),
-            context.label(lambda w: w.text("In the report’s words")),
-            context.label(lambda w: w.text("Figure")),
-            context.label(lambda w: w.text("Period")),
-            context.label(lambda w: w.text("Who says so")),
-            context.label(lambda w: w.text("Report")),
-            context.label(lambda w: w.text("Status")),
-        ),
+        words=context.label(lambda w: w.text("In the report’s words")),
+        figure=context.label(lambda w: w.text("Figure")),
+        period=context.label(lambda w: w.text("Period")),
+        origin=context.label(lambda w: w.text("Who says so")),
+        report=context.label(lambda w: w.text("Report")),
         groups=groups,
         remarks=(*((star(context),) if starred else ()), *((doubt,) if uncertain else ())),
     )

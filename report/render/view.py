@@ -216,10 +216,14 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The table of all figures."""
+    """The table of all figures: a heading, column heads, the figures by measure."""
 
     title: Label
-    heads: tuple[Label, ...]
+    words: Label
+    figure: Label
+    period: Label
+    origin: Label
+    report: Label
     groups: tuple[FigureGroup, ...]
     remarks: tuple[Label, ...]
 
