@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _KEPT = range(10, 24)
 """Characters kept on one line with the references after them: no lone syllable, no word without end."""
+_MOST_LETTERS = 12
+"""Reports that a claim about them names; of more, the list of sources tells."""
 _RUN_OF_NUMBERS = 3
 """From this many consecutive numbers on, a run is printed as its ends."""
 
@@ -107,7 +109,9 @@ class Context:
         said = [(wording.locale, say(wording)) for wording in self.wordings]
         if not all(runs for _, runs in said):
             return None
-        about = frozenset(articles) if not quotes else frozenset()
+        about = frozenset(articles)
+        if quotes or len(about) > _MOST_LETTERS:
+            about = frozenset()
         reports = tuple(letter for article, letter in self.known.labels.items() if article in about)
         return tuple(
             sentence(language, runs, self.citations.cite(quotes), reports) for language, runs in said if runs
