@@ -187,7 +187,9 @@ def _with_unit(page: Page, amount: Amount) -> Amount:
         return _with_rate(page, amount)
     percent = units.after_percent.match(low, amount.stop)
     if percent and amount.scale is None:
-        return replace(amount, stop=percent.end(), unit=_POINTS if percent["points"] else _PERCENT)
+        rate = units.after_rate.match(low, percent.end())
+        stop = rate.end() if rate and rate["slash"] else percent.end()
+        return replace(amount, stop=stop, unit=_POINTS if percent["points"] else _PERCENT)
     points = units.after_points.match(low, amount.stop)
     if points:
         name = _POINTS if points["percentage"] else points["points"]

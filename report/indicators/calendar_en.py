@@ -24,7 +24,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3,
     "4th": 4, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12,
-} | {str(n): n for n in range(2, 13)}  # fmt: skip
+} | {str(n): n for n in range(2, 13)} | {f"q{n}": n for n in range(1, 5)} | {"h1": 1, "h2": 2}  # fmt: skip
 _Y = r"(?:19|20)[0-9]{2}"
 _M = rf"(?:{words(_MONTHS)})\.?(?!\w)"
 _D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w)"
@@ -114,6 +114,7 @@ CALENDAR = Calendar(
         r"(?<!\w)(?:tasks for|plans? for|targets? for|forecasts? for|by|until|till|for|budget for|"
         r"outlook for|goals? for|towards?) \Z"
     ),
+    on_a_day=frozenset({"on", "over", "from", "since"}),
     base=re.compile(
         r"(?<!\w)(?:(?:than|compared (?:with|to)|against|versus|from|since|up on|down on|as in|relative to)"
         r"(?: (?:in|the|a|at|of|for|those|that|its|their|end|level|levels|figure|peak|during|same|"

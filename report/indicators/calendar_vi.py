@@ -108,6 +108,7 @@ CALENDAR = Calendar(
     ahead=re.compile(
         r"(?<!\w)(?:nhiệm vụ|kế hoạch|mục tiêu|dự báo|dự toán|phương hướng|đến|tới|trước|cho) (?:của )?\Z"
     ),
+    on_a_day=frozenset(),
     base=re.compile(
         r"(?<!\w)(?:so với|so cùng|hơn|bằng|từ mức|thay cho mức|thay vì)"
         r"(?: (?:mức|con số|của|thực hiện|ước|kết quả|thời điểm|trong|cuối|đầu|hồi|ngày|tháng|quý|"

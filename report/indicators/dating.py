@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from report.indicators.periods import Clock, Mention, clock
+from report.indicators.periods import DAYS, Clock, Mention, clock
 
 if TYPE_CHECKING:
     from report.indicators.kinds import Window
@@ -18,7 +18,6 @@ _CLOSE = 60
 _BEFORE = 30
 _BESIDE = 6
 """Expressions of time on either side of a figure that can date it."""
-_DAYS = frozenset({"day", "weekday", "iso", "numeric"})
 _LASTING = frozenset(
     {"year", "span", "quarter", "half", "opening", "ending", "monthly", "ago", "dated", "onward"}
 )
@@ -106,7 +105,7 @@ def _around(stated: tuple[Mention, ...], figure: Figure) -> tuple[Mention, ...]:
 def _own(line: Timeline, figure: Figure, stated: list[Mention], around: Window) -> Mention | None:
     """Choose the expression that dates a figure: one close after it, else the last before it, else any."""
     usable = [m for m in stated if not _is_of_speech(line.page, m) and not _starts_from_own(line, m)]
-    lasting = [m for m in usable if m.form not in _DAYS]
+    lasting = [m for m in usable if m.form not in DAYS]
     usable = lasting or usable
     after = [m for m in usable if figure.stop <= m.start <= min(figure.stop + _CLOSE, around.limit)]
     if after and not line.page.grammar.phrases.clause.search(line.page.low, figure.stop, after[0].start):
@@ -134,7 +133,7 @@ def _is_of_speech(page: Page, mention: Mention) -> bool:
     """Tell the day on which something was said from the time of what was said."""
     if mention.form in ("clock", "decade", "part"):
         return True
-    if mention.form not in _DAYS and mention.form != "month":
+    if mention.form not in DAYS and mention.form != "month":
         return False
     speech, low = page.grammar.speech, page.low
     sentence = page.sentences[page.sentence_at(mention.start)]

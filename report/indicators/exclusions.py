@@ -43,7 +43,9 @@ def is_excluded(page: Page, figure: Figure) -> bool:
     if figure.sort == "share":
         return _is_ordinal_part(page, figure)
     if figure.sort != "count":
-        return figure.value == 0
+        return figure.unit == "m" and figure.value in page.grammar.units.distances
+    if figure.value == 0:
+        return True
     if (
         figure.scale is None
         and figure.value in _CENTURY

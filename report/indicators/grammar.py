@@ -18,6 +18,27 @@ if TYPE_CHECKING:
 
 Pattern = re.Pattern[str]
 
+
+def sized(**phrases: str) -> dict[str, Qualifier]:
+    """Return the qualifier of each phrase, from the phrases of each qualifier."""
+    return {phrase: cast("Qualifier", name) for name, group in phrases.items() for phrase in listed(group)}
+
+
+def words(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of these phrases, the longest first."""
+    return "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
+
+
+def whole(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of these phrases as whole words."""
+    return rf"(?<!\w)(?:{words(phrases)})(?!\w)"
+
+
+def listed(phrases: str) -> frozenset[str]:
+    """Return the phrases of a text, parted by vertical bars."""
+    return frozenset(" ".join(p.split()) for p in phrases.split("|"))
+
+
 DIGITS = (
     r"(?:[0-9]{1,3}(?:[ \u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
     r"|[0-9]+(?:[.,][0-9]+)*(?: ?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛])"
@@ -29,91 +50,14 @@ SIGNS = {
     "nz$": "NZD", "nt$": "TWD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₫": "VND", "₩": "KRW",
     "₹": "INR", "₽": "RUB", "฿": "THB", "₱": "PHP",
 }  # fmt: skip
-CODES = [
-    "usd",
-    "eur",
-    "gbp",
-    "jpy",
-    "vnd",
-    "cny",
-    "rmb",
-    "krw",
-    "inr",
-    "rub",
-    "thb",
-    "php",
-    "sgd",
-    "hkd",
-    "aud",
-    "cad",
-    "nzd",
-    "twd",
-    "chf",
-    "sek",
-    "nok",
-    "dkk",
-    "myr",
-    "idr",
-    "brl",
-    "zar",
-    "try",
-    "mxn",
-    "pln",
-]
-SYMBOLS = [
-    "km/h",
-    "m/s",
-    "kmh",
-    "kph",
-    "km²",
-    "km2",
-    "km",
-    "m²",
-    "m2",
-    "m³",
-    "m3",
-    "cm",
-    "mm",
-    "μg/m3",
-    "µg/m3",
-    "μg/m³",
-    "µg/m³",
-    "mg/l",
-    "mg",
-    "kg",
-    "kwh",
-    "mwh",
-    "gwh",
-    "twh",
-    "kw",
-    "mw",
-    "gw",
-    "tw",
-    "mph",
-    "mpg",
-    "mhz",
-    "ghz",
-    "hz",
-    "gb",
-    "mb",
-    "tb",
-    "mbps",
-    "gbps",
-    "°c",
-    "°f",
-    "ºc",
-    "º",
-    "°",
-    "ha",
-    "teu",
-    "lb",
-    "lbs",
-    "oz",
-    "ft",
-    "mmhg",
-    "ppm",
-    "rpm",
-]
+CODES = listed(
+    "usd|eur|gbp|jpy|vnd|cny|rmb|krw|inr|rub|thb|php|sgd|hkd|aud|cad|nzd|twd|chf|sek|nok|dkk|myr|idr|brl|"
+    "zar|try|mxn|pln"
+)
+SYMBOLS = listed(
+    "km/h|m/s|kmh|kph|km²|km2|km|m²|m2|m³|m3|cm|mm|m|μg/m3|µg/m3|μg/m³|µg/m³|mg/l|mg|kg|kwh|mwh|gwh|twh|kw|"
+    "mw|gw|tw|mph|mpg|mhz|ghz|hz|gb|mb|tb|mbps|gbps|°c|°f|ºc|º|°|ha|teu|lb|lbs|oz|ft|mmhg|ppm|rpm"
+)
 """Units that are written alike in every language."""
 
 
@@ -167,6 +111,10 @@ class Units:
     after_times: Pattern
     before_rank: Pattern
     time_units: frozenset[str]
+    distances: frozenset[int]
+    """Metres that name a race ("the 100m")."""
+    implied: str | None
+    """The currency of a bare amount ("880 tỷ"), which stays uncertain."""
     before_term: Pattern
     """Words that make a duration a figure: a prison term."""
     after_term: Pattern
@@ -208,6 +156,8 @@ class Phrases:
     """Words after a percentage that make it a comparison ("higher")."""
     against: Pattern
     """Words before what a count is compared with, its noun left out ("compared with")."""
+    of_those: Pattern
+    """After a number that counts part of what was named ("20,000 of those")."""
     coordinate: Pattern
     """Between two changes that one verb says ("12% in volume and 35%")."""
     respect: Pattern
@@ -230,6 +180,8 @@ class Nouns:
     linking: frozenset[str]
     """Words between a measure and its figure ("stood at", "đạt")."""
     articles: frozenset[str]
+    tallies: frozenset[str]
+    """Nouns that are numbers of something themselves ("attendance")."""
     within: frozenset[str]
     """Prepositions inside a measure ("exports of rice")."""
     number_of: Pattern
@@ -325,6 +277,8 @@ class Calendar:
     """Expressions that name the time before, whatever stands in front of them ("year on year")."""
     ahead: Pattern
     """Words before a period that is still to come ("tasks for")."""
+    on_a_day: frozenset[str]
+    """Such words that before a day only say when."""
     base: Pattern
     """Words before a period that make it what something is compared with."""
 
@@ -340,23 +294,3 @@ class Grammar:
     nouns: Nouns
     speech: Speech
     calendar: Calendar
-
-
-def sized(**phrases: str) -> dict[str, Qualifier]:
-    """Return the qualifier of each phrase, from the phrases of each qualifier."""
-    return {phrase: cast("Qualifier", name) for name, group in phrases.items() for phrase in listed(group)}
-
-
-def words(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of these phrases, the longest first."""
-    return "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
-
-
-def whole(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of these phrases as whole words."""
-    return rf"(?<!\w)(?:{words(phrases)})(?!\w)"
-
-
-def listed(phrases: str) -> frozenset[str]:
-    """Return the phrases of a text, parted by vertical bars."""
-    return frozenset(" ".join(p.split()) for p in phrases.split("|"))

@@ -171,6 +171,7 @@ PHRASES = Phrases(
         r"(?:compared (?:with|to)|against|versus|up from|down from|from|rather than|than the|not the)"
         r"(?: (?:just|only|about|around|some|over|nearly|almost|more than|a total of))* \Z"
     ),
+    of_those=re.compile(r" of (?:those|these|them|whom|which)(?!\w)"),
     coordinate=re.compile(
         r"(?: (?:in|for|by) [\w’' -]{2,30})?,? and (?:by |about |around |nearly |over )?|, "
     ),
@@ -226,8 +227,8 @@ NOUNS = Nouns(
         "tomorrow|last|next|versus|plus|minus|"
         "however|whereas|along|alongside|together|apiece|monday|tuesday|wednesday|thursday|friday|"
         "saturday|sunday|times|across|"
-        "gets|goes|makes|takes|gives|comes|becomes|shows|means|helps|needs|wants|plays|runs|works|"
-        "lives|faces|wins|"
+        "gets|goes|makes|takes|gives|comes|becomes|shows|means|helps|needs|wants|"
+        "faces|"
         "took|made|gave|got|came|went|became|won|lost|left|died|joined|attended|signed|worth|"
         "compared|killed|injured|due|"
         "according|based|affected|involved|using|taking|making|working|living|waiting|following|"
@@ -251,6 +252,7 @@ NOUNS = Nouns(
         "declining|jumping"
     ),
     articles=listed("a|an|the|its|their|his|her|our|this|that|these|those|of|and|or|some|record"),
+    tallies=listed("population|attendance|turnout|audience|workforce|readership|circulation|membership|toll"),
     within=frozenset({"of", "for", "in", "per"}),
     number_of=re.compile(r"(?<!\w)(?:number|numbers|total|tally|count|toll) of "),
     numbered=listed(

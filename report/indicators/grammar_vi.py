@@ -112,6 +112,7 @@ PHRASES = Phrases(
     after_of=re.compile(r" (?:trong )?(?:tổng |của )+(?=[^\W\d_])"),
     compared=listed("gdp|so|cao|thấp|hơn"),
     against=re.compile(r"(?:so với|thay vì|trong khi|từ)(?: (?:mức|con số|chỉ|khoảng|hơn|gần))* \Z"),
+    of_those=re.compile(r" trong số (?:đó|này)(?!\w)"),
     coordinate=re.compile(r"(?: về [\w ]{2,20})?,? và (?:tăng |giảm |khoảng |gần |hơn )?"),
     respect=re.compile(r" (?:về|theo) (?:lượng|giá trị|trị giá|số|khối lượng|kim ngạch)(?!\w)"),
     part=re.compile(
@@ -152,6 +153,7 @@ NOUNS = Nouns(
         "hiện|tối|đa|thiểu|ít|nhiều|không|quá|đưa|nâng|tổng|cộng|gồm|niêm|yết"
     ),
     articles=listed("các|những|mỗi|một|của|và|về|cho"),
+    tallies=frozenset(),
     within=frozenset({"của"}),
     number_of=re.compile(r"(?<!\w)(?:tổng số|số lượng|số|lượng|con số) "),
     numbered=listed(

@@ -37,11 +37,11 @@ def measure_of(page: Page, figure: Figure, around: Window) -> Measure:
         words = f"{figure.unit} … {page.text[fate.start() : fate.end()].strip()}"
         terms = page.glossary.find_all(words, page.article.language, ("measure",))
         return Measure(words, terms[-1].key if terms else normalised(page, words))
-    words = _words(page, figure, around)
+    phrase = _words(page, figure, around)
     term = _term(page, figure, around)
     if term is not None:
-        return Measure(words or page.text[term.start : term.end], term.key)
-    return Measure(words, normalised(page, words) if words else None)
+        return Measure(phrase or page.text[term.start : term.end], term.key)
+    return Measure(phrase, normalised(page, phrase) if phrase else None)
 
 
 def _words(page: Page, figure: Figure, around: Window) -> str | None:

@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from report.article import Article
     from report.indicators.grammar import Calendar
 
@@ -22,6 +24,9 @@ _DAY_MONTH = re.compile(
     r"(?<![0-9])(?P<day>[0-9]{1,2}) ?[/.-] ?(?P<month>[0-9]{1,2})(?![0-9]| ?[-–/] ?[0-9]{1,2}(?![0-9]))"
 )
 _MONTH_YEAR = re.compile(r"(?<![0-9])(?P<month>[0-9]{1,2}) ?/ ?(?:19|20)[0-9]{2}")
+DAYS = frozenset({"day", "weekday", "iso", "numeric"})
+"""Forms that name a day."""
+_MONTHS = 12
 _MASKS = frozenset({"clock", "decade", "part", "same"})
 """Expressions that only say a time of day or an age of history: no period, but no figure either."""
 
@@ -45,9 +50,10 @@ def mentions(low: str, text: str, calendar: Calendar) -> tuple[Mention, ...]:
         form = match.lastgroup if match.lastgroup != "sep" else "numeric"
         if form == "month" and calendar.capitals and text[match.start()].islower():
             continue
-        before = calendar.base.search(low, max(0, match.start() - 40), match.start())
         assert form is not None
-        found.append(Mention(match.start(), match.end(), form, match.group(), before is not None))
+        before = calendar.base.search(low, max(0, match.start() - 40), match.start())
+        base = before is not None and not (form in DAYS and before.group().strip() in calendar.on_a_day)
+        found.append(Mention(match.start(), match.end(), form, match.group(), base))
     return tuple(found)
 
 
@@ -110,14 +116,14 @@ class Clock:
         return f"{year}-Q{number}" if year and number and number <= 4 else None  # noqa: PLR2004
 
     def _half(self, words: str, _own: str | None) -> str | None:
-        number = self._number_in(words) or 1
-        year = self._year_of(words, last_month=6 * min(number, 2))
+        number = next((n for n in self._numbers_in(words) if n in (1, 2)), 1)
+        year = self._year_of(words, last_month=6 * number)
         return None if year is None else f"{year}-01..{year}-06" if number == 1 else f"{year}-07..{year}-12"
 
     def _opening(self, words: str, _own: str | None) -> str | None:
-        months = self._number_in(words)
+        months = next((n for n in self._numbers_in(words) if 1 < n <= _MONTHS), None)
         year = self._year_of(words, last_month=months)
-        return f"{year}-01..{year}-{months:02}" if year and months and months <= 12 else None  # noqa: PLR2004
+        return f"{year}-01..{year}-{months:02}" if year and months else None
 
     def _ending(self, words: str, _own: str | None) -> str | None:
         last = self._month_in(words)
@@ -201,10 +207,10 @@ class Clock:
 
     def _number_in(self, words: str) -> int | None:
         """Return the count or order that an expression begins with ("first quarter", "9 tháng")."""
-        for word in _WORD.findall(words):
-            if word in self.calendar.ordinals:
-                return self.calendar.ordinals[word]
-        return None
+        return next(self._numbers_in(words), None)
+
+    def _numbers_in(self, words: str) -> Iterator[int]:
+        return (self.calendar.ordinals[w] for w in _WORD.findall(words) if w in self.calendar.ordinals)
 
     @staticmethod
     def _stated_year(words: str) -> int | None:

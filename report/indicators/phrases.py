@@ -123,7 +123,7 @@ def _by_syllable(page: Page, found: list[tuple[str, int, int]]) -> tuple[int, in
     nouns = page.grammar.nouns
     word, start, _ = found[0]
     if page.text[start].isupper():
-        return None
+        return (0, 0) if page.text[start : found[0][2]].isupper() and len(word) > 1 else None
     if word in nouns.classifiers:
         follows = len(found) > 1 and found[1][0] not in nouns.stops and not page.text[found[1][1]].isupper()
         longer = follows and len(found) > 2 and f"{found[1][0]} {found[2][0]}" in nouns.compounds  # noqa: PLR2004

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from report.briefing import Relation
+from report.indicators.periods import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from report.indicators.scan import Figure
 
 _CLOSE = 60
+_BEFORE = 40
 _WHOLE = 80
 """Characters in which a part names its whole ("of the 120 schools, 45")."""
 _APPOSED = re.compile(r"[\s,(—–-]*(?:up|down|a|an|or|which (?:is|was)|tăng|giảm|cao|thấp|bằng|gấp)?[\s]*\Z")
@@ -100,7 +102,10 @@ def _change(page: Page, figures: list[Figure], index: int, between: str) -> Link
     phrases, low = page.grammar.phrases, page.low
     if len(between) > _CLOSE:
         return None
-    origin = phrases.origin.search(low, max(0, figure.first - 30), figure.first)
+    floor = max(page.sentences[figure.sentence].start, figure.first - _BEFORE)
+    origin = phrases.origin.search(low, floor, figure.first) or phrases.against.search(
+        low, floor, figure.first
+    )
     if origin and figure.unit == previous.unit and previous.sort == figure.sort:
         return Link(index, "base_of", index - 1)
     change = phrases.before_change.search(low, max(0, figure.first - _CLOSE), figure.first)
@@ -157,7 +162,7 @@ def tied(page: Page, read: list[Indicator], found: Iterable[Link]) -> list[Indic
         elif link.kind == "part_of":
             holder, other = _part_of(holder, other)
         elif link.kind == "base_of":
-            holder, other = _base_of(holder, other)
+            holder, other = _base_of(page, holder, other)
         tied[link.holder], tied[link.other] = holder, other
     return [each for each in tied if each.unit]
 
@@ -201,10 +206,14 @@ def _comparison(page: Page, holder: Indicator) -> str | None:
     return page.text[start:end] if holder.kind == "ratio" else None
 
 
-def _base_of(holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:
+def _base_of(page: Page, holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]:
     """Let the start of a change speak of what its end does, at its own time."""
     other = other if other.measure else _measured_as(other, holder)
     dated = (holder.period, holder.period_note) if holder.period != other.period else (None, "not_stated")
+    end = holder.number.end
+    for mention in page.mentions_between(end, end + _BEFORE):
+        if page.grammar.calendar.earlier.match(mention.words) and other.period:
+            dated = (shifted(other.period, -1), None)
     holder = replace(_like(holder, other), period=dated[0], period_note=dated[1], kind=other.kind)
     return holder, other
 
@@ -223,21 +232,33 @@ def _part_of(holder: Indicator, other: Indicator) -> tuple[Indicator, Indicator]
 
 def merged(read: Iterable[Indicator]) -> tuple[Indicator, ...]:
     """Return the indicators with each figure that is said again as one, with all its quotes."""
-    first: dict[tuple[object, ...], Indicator] = {}
+    alike: dict[tuple[object, ...], list[Indicator]] = {}
     said: dict[str, dict[int, Quote]] = {}
     renamed: dict[str, str] = {}
+    kept: list[Indicator] = []
     for each in read:
-        key = (each.value, each.value_max, each.unit.lower(), each.measure_key, each.scope, each.kind)
-        known = first.get(key)
-        if known is None or not _one_period(known, each):
-            first[key if known is None else (*key, each.id)] = each
-            said[each.id] = {q.start: q for q in each.quotes}
-            continue
-        renamed[each.id] = known.id
-        said[known.id].update((q.start, q) for q in each.quotes)
-    return tuple(
-        _renamed(replace(each, quotes=tuple(said[each.id].values())), renamed) for each in first.values()
-    )
+        group = alike.setdefault((each.value, each.value_max, each.unit.lower(), each.scope, each.kind), [])
+        known = next((k for k in group[-_COMPARED:] if _one_measure(k, each) and _one_period(k, each)), None)
+        if known is None:
+            group.append(each)
+            kept.append(each)
+            said[each.id] = {}
+        else:
+            renamed[each.id] = known.id
+        said[(known or each).id].update((q.start, q) for q in each.quotes)
+    return tuple(_renamed(replace(each, quotes=tuple(said[each.id].values())), renamed) for each in kept)
+
+
+_COMPARED = 8
+"""Figures of one value that a repeated one is held against."""
+
+
+def _one_measure(known: Indicator, again: Indicator) -> bool:
+    """Tell whether two figures measure the same: by key, or where one wording holds the other."""
+    if known.measure_key == again.measure_key:
+        return True
+    first, second = (set((each.measure_key or "").split()) for each in (known, again))
+    return bool(first and second) and known.kind == "count" and (first <= second or second <= first)
 
 
 def _one_period(known: Indicator, again: Indicator) -> bool:

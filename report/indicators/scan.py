@@ -255,7 +255,7 @@ def _counted(page: Page, amount: Amount) -> Figure | None:
     if noun is None:
         noun = counted_before(page, amount.first)
         if noun is None:
-            return _elided(page, amount)
+            return _elided(page, amount) or _implied(page, amount)
         unit, stop = page.text[noun.unit_start : noun.end], amount.stop
     else:
         unit, stop = page.text[noun.unit_start : noun.end], noun.end
@@ -279,16 +279,21 @@ def _elided(page: Page, amount: Amount) -> Figure | None:
     floor = max(page.sentences[page.sentence_at(amount.start)].start, amount.first - _ELISION)
     part = phrases.part.search(low, floor, amount.first)
     figure = _figure(page, amount, "count", "", amount.stop)
-    if (
-        part
-        or phrases.against.search(low, floor, figure.first)
-        or page.grammar.nouns.fates.match(low, figure.stop)
-    ):
+    after = page.grammar.nouns.fates.match(low, figure.stop) or phrases.of_those.match(low, figure.stop)
+    if part or after or phrases.against.search(low, floor, figure.first):
         return figure
-    return _measured(page, figure) if amount.scale else None
+    return _measured(page, figure)
 
 
 _ELISION = 80
+
+
+def _implied(page: Page, amount: Amount) -> Figure | None:
+    """Read "880 tỷ" as money, though nothing says so for certain."""
+    currency = page.grammar.units.implied
+    if currency is None or amount.scale is None:
+        return None
+    return replace(_figure(page, amount, "amount", currency, amount.stop), sure=False)
 
 
 def _measured(page: Page, figure: Figure) -> Figure | None:
@@ -297,7 +302,8 @@ def _measured(page: Page, figure: Figure) -> Figure | None:
     if span is None or page.grammar.nouns.single:
         return None
     head = re.split(r" (?:of|in|for|của) ", page.low[span[0] : span[1]])[0].split()[-1]
-    if not is_plural(head):
+    tally = head in page.grammar.nouns.tallies
+    if not tally and not (is_plural(head) and figure.scale):
         return None
     start = page.low.index(head, span[0])
     noun = Counted(span[0], start, start + len(head))

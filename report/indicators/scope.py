@@ -113,6 +113,7 @@ class Names:
             proper = match.group()[0].isupper() and (
                 match.start() != sentence.start
                 or match.group() in self.known
+                or self._is_place(match.start(), match.end())
                 or text[match.end() : match.end() + 2].lstrip(" ").istitle()
             )
             if proper and (

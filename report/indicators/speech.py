@@ -100,7 +100,7 @@ def _subject(page: Page, sentence: Sentence, said: re.Match[str]) -> str | None:
     floor = max(sentence.start, said.start() - _REACH)
     cuts = [floor, *(m.end() for m in _CUT.finditer(page.low, floor, said.start()))]
     segment = _trimmed(page, cuts[-1], said.start())
-    if not segment and len(cuts) > 2:  # noqa: PLR2004 - a subject and the apposition after it
+    if not segment and len(cuts) > 2 and page.low[cuts[-1] - 1] == ",":  # noqa: PLR2004 - after an apposition
         segment = _trimmed(page, cuts[-3], cuts[-2] - 1)
     if not segment:
         after = _phrase_after(page, said.end(), sentence.end)

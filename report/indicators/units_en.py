@@ -205,7 +205,7 @@ UNITS = Units(
     ),
     after_rate=re.compile(
         rf"(?: (?P<a>an?|per|each|every) (?P<unit>{_PER})(?![\w-])|"
-        rf" ?(?P<slash>/) ?(?P<any>[^\W\d_][\w²³]*)| (?P<per>per) (?P<word>[^\W\d_]+))"
+        rf" ?(?P<slash>/) ?(?P<any>[^\W\d_][\w²³]*)|[ -](?P<per>per)[ -](?P<word>[^\W\d_]+))"
     ),
     before_times=re.compile(
         r"(?:rise[sn]?|rose|grew|grown|increased?|multiplied|up|jumped|oversubscribed|"
@@ -218,6 +218,8 @@ UNITS = Units(
         r"(?= [^ ]+er than))?)"
     ),
     before_rank=re.compile(r"(?<!\w)(?:(?P<top>top)|rank(?:s|ed|ing)?|number|no\.) \Z"),
+    distances=frozenset({60, 100, 110, 200, 400, 500, 800, 1000, 1200, 1500, 3000, 5000, 10000}),
+    implied=None,
     time_units=listed(
         "second|seconds|secs|sec|minute|minutes|mins|min|hour|hours|hrs|day|days|night|nights|week|"
         "weeks|weekend|weekends|fortnight|"

@@ -140,6 +140,8 @@ UNITS = Units(
     before_rank=re.compile(
         r"(?<!\w)(?:(?P<top>top|tốp) |(?:xếp|đứng|hạng|vị trí)(?: hạng| vị trí| ở vị trí)?(?: thứ)? )\Z"
     ),
+    distances=frozenset(),
+    implied="VND",
     time_units=listed(
         "giây|phút|giờ|tiếng|tiếng đồng hồ|ngày|đêm|hôm|tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ|buổi|"
         "tuổi|ngày đêm|mùa|ngày làm việc|năm tuổi|tháng tuổi|phiên|kỳ|khóa|nhiệm kỳ|giai đoạn|thế hệ|đời|"

@@ -21,7 +21,7 @@ def parts(read: Sequence[Indicator], glossary: Glossary) -> tuple[Indicator, ...
         for each in read
         if each.measure_key and each.kind == "count" and not each.uncertain
     }
-    return tuple(_tied(each, by_measure.get(glossary.whole(each.measure_key or ""))) for each in read)
+    return tuple(_tied(each, by_measure.get(glossary.whole(each.measure_key or "") or "")) for each in read)
 
 
 def _tied(part: Indicator, whole: Indicator | None) -> Indicator:
