@@ -141,10 +141,7 @@ def _is_glued_scale(page: Page, amount: Amount, found: re.Match[str]) -> bool:
     if signed or page.grammar.units.after_currency.match(page.low, found.end()):
         return True
     return found[1] != _METRES_OR_MILLIONS or bool(
-        re.match(
-            r" (?!high|long|wide|deep|away|from|race|hurdles|relay)[a-z-]+s(?!\w)",
-            page.low[found.end() : found.end() + 30],
-        )
+        page.grammar.units.after_million.match(page.low, found.end())
     )
 
 
@@ -197,7 +194,9 @@ def _with_unit(page: Page, amount: Amount) -> Amount:
     measure = units.after_unit.match(low, amount.stop)
     if measure:
         printed = page.text[amount.stop : measure.end()].strip(" \u00a0-")
-        return _with_rate(page, replace(amount, stop=measure.end(), unit=printed))
+        length = printed != _METRES_OR_MILLIONS or units.after_metres.match(low, measure.end())
+        sure = amount.sure and bool(length)
+        return _with_rate(page, replace(amount, stop=measure.end(), unit=printed, sure=sure))
     return amount
 
 
@@ -219,4 +218,6 @@ def _stands_free(low: str, amount: Amount) -> bool:
     follows = low[amount.stop + 1 : amount.stop + 2]
     if after in "-–" and follows.isalpha():
         return amount.unit is not None and amount.stop > amount.end
+    if after == "/" and follows.isalpha():
+        return amount.scale is not None
     return not (after in "/:@" and follows.isalnum())

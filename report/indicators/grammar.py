@@ -111,6 +111,10 @@ class Units:
     after_times: Pattern
     before_rank: Pattern
     time_units: frozenset[str]
+    after_million: Pattern
+    """What follows "5m" where it is five million."""
+    after_metres: Pattern
+    """What follows "5m" where it is surely five metres."""
     distances: frozenset[int]
     """Metres that name a race ("the 100m")."""
     implied: str | None
@@ -143,6 +147,7 @@ class Phrases:
     share_before: Pattern
     share_after: Pattern
     prices: Pattern
+    """Words of price; by the group loose, words that with a large sum tell a size ("costs")."""
     modalities: tuple[tuple[Modality, Pattern], ...]
     """Tried in order on the clause before the figure."""
     extreme: Pattern

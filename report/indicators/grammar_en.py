@@ -112,8 +112,8 @@ PHRASES = Phrases(
         r"controlled|held)(?!\w))"
     ),
     prices=re.compile(
-        r"(?<!\w)(?:price|prices|priced|cost|costs|costing|fare|fares|fee|fees|tariff|charge|charges|"
-        r"charging|closed at|sold for|sells for|selling for|ticket|tickets|rent|fetched|apiece)(?!\w)"
+        r"(?<!\w)(?:price|prices|priced|fare|fares|fee|fees|closed at|ticket|tickets|rent|apiece|"
+        r"(?P<loose>costs?|costing|charge|charges|charging|sold for|sells for|selling for|fetched))(?!\w)"
     ),
     modalities=(
         (

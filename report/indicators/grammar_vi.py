@@ -70,7 +70,7 @@ PHRASES = Phrases(
     ),
     prices=re.compile(
         r"(?<!\w)(?<!trị )(?<!đánh )(?<!định )(?<!tham )(?<!chi )(?:giá|mức giá|giá bán|học phí|phí|cước|"
-        r"tiền vé|giá vé|lương|niêm yết)(?!\w)"
+        r"tiền vé|giá vé|lương|niêm yết|(?P<loose>(?!)))(?!\w)"
     ),
     modalities=(
         (
@@ -133,7 +133,7 @@ _IDLE = listed(
 
 NOUNS = Nouns(
     stops=listed(
-        "của|tại|ở|trong|với|để|cho|đã|đang|sẽ|được|bị|là|có|và|từ|đến|tới|vào|theo|trên|dưới|về|do|"
+        "của|tại|ở|giá|trong|với|để|cho|đã|đang|sẽ|được|bị|là|có|và|từ|đến|tới|vào|theo|trên|dưới|về|do|"
         "bởi|mà|khi|nếu|thì|này|đó|kia|ấy|"
         "nhưng|tuy|hoặc|hay|cùng|cũng|vẫn|còn|chưa|không|phải|cần|ra|lên|xuống|qua|sau|trước|gồm|như|"
         "so|mỗi|một|các|những|nhằm|nhờ|thuộc|bằng|"
@@ -186,7 +186,7 @@ NOUNS = Nouns(
         "người|nước|xã|huyện|tỉnh|vụ|ca|hộ|cái|tàu|xe|trường|lớp|phường|thôn|làng|bản|đảo|cầu|điểm|"
         "bàn|trận|giải|phòng|giường|ghế|vé|phiếu|lần|đơn|em|cháu|trẻ|"
         "anh|chị|cụ|ông|bà|nhà|tuyến|giếng|đập|hồ|chợ|đội|đoàn|tổ|nhóm|đề|câu|tập|phim|mẫu|kiện|cửa|"
-        "lò|ổ|gã|tên|bé|bệnh|món|ý|tác|phố|chùa|cơn|đợt|trạm|nữ|nam|gia|ngành|mặt"
+        "lò|ổ|gã|tên|bé|bệnh|món|ý|tác|phố|chùa|cơn|đợt|trạm|nữ|nam|chỗ|gia|ngành|mặt"
     ),
     suffixes=listed("viên|gia|sĩ|sinh|nhân"),
     heads=listed("số|tổng|mức|lượng|giá"),

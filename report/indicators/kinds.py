@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _REACH = 120
 _NEAR = 60
+_KINDS: dict[str, Kind] = {"rank": "rank", "times": "ratio"}
 Direction = Literal["up", "down"] | None
 
 
@@ -87,10 +88,10 @@ def _change(page: Page, figure: Figure, around: Window) -> tuple[bool, Direction
 
 
 def _kind(page: Page, figure: Figure, around: Window, *, change: bool) -> Kind:
-    if figure.sort == "rank":
-        return "rank"
-    if figure.sort == "times":
-        return "ratio"
+    if figure.sort in _KINDS:
+        return _KINDS[figure.sort]
+    if figure.whole:
+        return "count"
     if figure.sort in ("percent", "share", "round"):
         return _kind_of_percent(page, figure, around, change=change)
     if change:
@@ -121,12 +122,10 @@ def _kind_of_amount(page: Page, figure: Figure, around: Window) -> Kind:
     currency, _, per = figure.unit.partition("/")
     if per and currency.isupper():
         return "level" if per.lower() in page.grammar.units.time_units else "price"
-    if (
-        len(figure.unit) == len("USD")
-        and figure.unit.isupper()
-        and prices.search(page.low, around.clause, figure.first)
-    ):
-        return "price"
+    if len(figure.unit) == len("USD") and figure.unit.isupper():
+        price = prices.search(page.low, around.clause, figure.first)
+        if price and not (price["loose"] and figure.scale):
+            return "price"
     return "level"
 
 

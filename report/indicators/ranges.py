@@ -74,11 +74,12 @@ def _is_range(page: Page, amount: Amount, second: Amount, role: str | None) -> b
     if role == "either":
         return True if second.value - amount.value == 1 and not amount.unit else None
     changing = page.before(phrases.changing, amount.first, 80) is not None
-    if role == "reach":
-        return False
-    if page.before(phrases.origin, amount.first):
-        return rising and not changing
+    origin = page.before(phrases.origin, amount.first) is not None
     change = phrases.before_change.search(page.low, max(0, amount.first - _CHANGE), amount.first)
+    if role == "reach":
+        return None if change and not origin and not change["object"] else False
+    if origin:
+        return rising and not changing
     return True if rising and not (change and change["link"] in ("", " by")) else None
 
 

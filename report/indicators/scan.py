@@ -75,7 +75,7 @@ def _read(page: Page, match: re.Match[str]) -> Iterator[Figure]:
         yield replace(figure, direction="up")
     else:
         amount = read_amount(page, match)
-        if amount is not None and not is_name(page, amount):
+        if amount is not None:
             yield from _from_amount(page, amount)
 
 
@@ -89,6 +89,8 @@ def _plain(page: Page, match: re.Match[str], sort: Sort, value: Decimal, unit: s
 
 def _from_amount(page: Page, amount: Amount) -> Iterator[Figure]:
     link = other_end(page, amount)
+    if link is None and is_name(page, amount):
+        return
     if link is None:
         whole = page.grammar.numbers.after_of.match(page.low, amount.stop)
         if whole and amount.stop == amount.end and amount.scale is None:
@@ -307,7 +309,8 @@ def _measured(page: Page, figure: Figure) -> Figure | None:
         return None
     start = page.low.index(head, span[0])
     noun = Counted(span[0], start, start + len(head))
-    return replace(figure, unit=page.text[start : noun.end], noun=noun)
+    # "Sales were 5 billion" may be money: only what is a number by itself is certain.
+    return replace(figure, unit=page.text[start : noun.end], noun=noun, sure=figure.sure and tally)
 
 
 def supplied(page: Page, figure: Figure, found: list[Figure]) -> Figure | None:

@@ -218,6 +218,11 @@ UNITS = Units(
         r"(?= [^ ]+er than))?)"
     ),
     before_rank=re.compile(r"(?<!\w)(?:(?P<top>top)|rank(?:s|ed|ing)?|number|no\.) \Z"),
+    after_million=re.compile(r" (?!high|long|wide|deep|away|from|race|hurdles|relay)[a-z-]+s(?!\w)"),
+    after_metres=re.compile(
+        r" (?:high|long|wide|deep|away|tall|from|below|above|of (?:rain|water|snow|soil)|"
+        r"in (?:length|height|depth|altitude))(?!\w)"
+    ),
     distances=frozenset({60, 100, 110, 200, 400, 500, 800, 1000, 1200, 1500, 3000, 5000, 10000}),
     implied=None,
     time_units=listed(

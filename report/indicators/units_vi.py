@@ -140,6 +140,8 @@ UNITS = Units(
     before_rank=re.compile(
         r"(?<!\w)(?:(?P<top>top|tốp) |(?:xếp|đứng|hạng|vị trí)(?: hạng| vị trí| ở vị trí)?(?: thứ)? )\Z"
     ),
+    after_million=re.compile(r"(?!)"),
+    after_metres=re.compile(""),
     distances=frozenset(),
     implied="VND",
     time_units=listed(

@@ -210,6 +210,22 @@ def test_separators_are_read_by_the_evidence_in_the_article(text, language, valu
     assert figure.uncertain is not sure
 
 
+def test_metres_that_may_be_millions_are_uncertain():
+    assert [each.uncertain for each in read("Sales: 5.2m in all. The pole is 5.2m high.")] == [True, False]
+
+
+def test_a_rise_to_a_level_is_no_span():
+    change, level = read("Giá vàng tăng 20 đồng lên 25.450 đồng.", "vi")
+    assert (change.kind, change.direction, level.value) == ("change", "up", 25_450)
+    assert [(r.kind, r.indicator) for r in change.relations] == [("change_of", level.id)]
+
+
+@pytest.mark.parametrize("text", ["1,", "12-", "two and ", "half of ", "of which 27 ", "(", "said ", "a" * 9])
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_long_runs_of_one_thing_are_read_in_linear_time(text, language):
+    assert len(read(text * 5_000, language)) <= 1
+
+
 @pytest.mark.parametrize(
     ("text", "language", "modality"),
     [

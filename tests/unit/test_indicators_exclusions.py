@@ -80,6 +80,8 @@ ENGLISH = [
     "It is open 24/7.",
     # scores and odds
     "They won 3-1.",
+    "She won the 100m title.",
+    "The Six Nations began.",
     "She won 6-4, 7-5.",
     "The horse is the 5/4 favourite.",
     # vague
