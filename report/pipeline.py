@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from report import (
     charts,
@@ -29,6 +29,8 @@ from report.briefing import Facts, Masthead, Omission, index
 from report.errors import CheckError
 from report.gate import Stated, changed
 from report.localise import memory
+
+_Part = TypeVar("_Part")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,19 +69,19 @@ def build(inputs: Sequence[Path], settings: Settings, today: str, progress: Prog
     progress("reading")
     analysed = read(inputs)
     progress("analysing")
-    briefing = brief(analysed, settings, today, terms)
+    briefing = brief(analysed, settings, today, wordings)
     lines.hold(briefing)
     translations, refused = _translations(briefing, settings, terms)
     left_out = (*briefing.omissions, *refused, *render.missing_glyphs(briefing))
     if settings.strict and left_out:
         raise CheckError(_strict(left_out))
-    editions = []
+    versions = []
     for wording in wordings:
         progress(f"drawing {wording.locale}")
-        editions.append(render.Edition(wording, charts.draw(briefing, wording), translations))
+        versions.append(render.Version(wording, charts.draw(briefing, wording), translations))
     progress("setting")
     name = settings.name or _name(inputs)
-    documents = _documents(name, replace(briefing, omissions=left_out), tuple(editions), settings)
+    documents = _documents(name, replace(briefing, omissions=left_out), tuple(versions), settings)
     return deliver.to_files(folder, documents)
 
 
@@ -107,9 +109,11 @@ def read(inputs: Sequence[Path]) -> Analysed:
     )
 
 
-def brief(analysed: Analysed, settings: Settings, today: str, terms: Glossary) -> Briefing:
+def brief(
+    analysed: Analysed, settings: Settings, today: str, wordings: Sequence[localise.Wording]
+) -> Briefing:
     """Find figures, stories, key points and findings, and compose the brief that says them."""
-    articles = analysed.articles
+    articles, terms = analysed.articles, wordings[0].glossary
     figures = {
         each.id: analysed.indicators.get(each.id) or indicators.extract(each, terms) for each in articles
     }
@@ -122,7 +126,9 @@ def brief(analysed: Analysed, settings: Settings, today: str, terms: Glossary) -
         group.group(articles, every, terms), points, summarise.Limit(per_article=settings.key_points)
     )
     facts = Facts(articles, stories, every, findings.compare(every, stories, articles))
-    return compose.compose(masthead(settings, today), facts, analysed.omissions)
+    return compose.compose(
+        masthead(settings, today), facts, analysed.omissions, _together(wordings, settings)
+    )
 
 
 def stories(read_lines: Sequence[Line], words: int, terms: Glossary) -> tuple[dict[str, object], ...]:
@@ -175,14 +181,19 @@ def _translations(
     return translations.without(refused), tuple(refused.values())
 
 
+def _together(each: Sequence[_Part], settings: Settings) -> list[tuple[_Part, ...]]:
+    """Put together what one document holds."""
+    return [(part,) for part in each] if settings.layout == "separate" else [tuple(each)]
+
+
 def _documents(
-    name: str, briefing: Briefing, editions: tuple[render.Edition, ...], settings: Settings
+    name: str, briefing: Briefing, versions: tuple[render.Version, ...], settings: Settings
 ) -> dict[str, bytes]:
-    """Set every edition; nothing is written before all of them are whole."""
+    """Set every version; nothing is written before all of them are whole."""
     data = lines.encode_briefing(briefing)
     documents = {f"{name}.json": data}
-    for each in [editions] if settings.layout != "separate" else [(edition,) for edition in editions]:
-        stem = f"{name}.{'-'.join(edition.wording.locale for edition in each)}"
+    for each in _together(versions, settings):
+        stem = f"{name}.{'-'.join(version.wording.locale for version in each)}"
         html = render.html(briefing, each, settings.layout)
         if "html" in settings.format:
             documents[f"{stem}.html"] = html.encode()

@@ -1,9 +1,9 @@
 """Stories and findings in, a briefing out: what page 1 says, in what order, with numbered notes.
 
 1. choose the key figures (`ranking`);
-2. state the typed facts that page 1 may say, best first (`statements`): each edition takes what its locales
-   can say;
-3. number the quoted sentences in the order in which the brief comes to them (`notes`).
+2. state the typed facts that page 1 may say, best first (`statements`);
+3. keep what the versions of the brief can say in their languages (`selection`);
+4. number the quoted sentences in the order in which the brief comes to them (`notes`).
 """
 
 from __future__ import annotations
@@ -14,22 +14,29 @@ from typing import TYPE_CHECKING
 from report.briefing import Briefing, Facts, Masthead
 from report.compose.notes import numbered
 from report.compose.ranking import key_figures
+from report.compose.selection import selected
 from report.compose.statements import Reading, asked, bottom_line, differs, headlines, missing
 
 if TYPE_CHECKING:
     from report.briefing import Omission
+    from report.compose.selection import Versions
 
 
-def compose(masthead: Masthead, facts: Facts, omissions: tuple[Omission, ...]) -> Briefing:
-    """Make a brief of what the articles say."""
-    ranked = key_figures(facts)
+def compose(
+    masthead: Masthead, facts: Facts, omissions: tuple[Omission, ...], versions: Versions
+) -> Briefing:
+    """Make a brief of what the articles say.
+
+    Shape: `versions` holds the wordings that each version of the brief sets side by side.
+    """
+    glossary = versions[0][0].glossary
+    ranked = key_figures(facts, glossary)
     reading = Reading(facts, ranked)
     articles = {article.id: article for article in facts.articles}
-    in_order = tuple(articles[each] for story in facts.stories for each in story.articles)
     line = bottom_line(reading)
     briefing = Briefing(
         masthead=replace(masthead, period=masthead.period or _span(facts)),
-        articles=in_order,
+        articles=tuple(articles[each] for story in facts.stories for each in story.articles),
         stories=facts.stories,
         indicators=facts.indicators,
         findings=facts.findings,
@@ -38,10 +45,12 @@ def compose(masthead: Masthead, facts: Facts, omissions: tuple[Omission, ...]) -
         key_figures=tuple(finding.id for finding in ranked),
         differs=differs(reading),
         missing=missing(reading),
-        asked=asked(reading, line),
+        asked=(),
         notes=(),
         omissions=omissions,
     )
+    briefing = selected(briefing, versions)
+    briefing = replace(briefing, asked=asked(reading, briefing.bottom_line))
     return replace(briefing, notes=numbered(briefing))
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from report.briefing import Facts, Finding, Indicator
+    from report.glossary import Glossary
 
 _ROWS = 9
 """Key figures on page 1 at most."""
 _UNEQUAL = frozenset({"compatible", "differs", "restated"})
 
 
-def key_figures(facts: Facts) -> tuple[Finding, ...]:
+def key_figures(facts: Facts, glossary: Glossary) -> tuple[Finding, ...]:
     """Return the findings that page 1 prints, first to last.
 
     Source: an editorial rule. Figures of the place that most reports are about come before any other place's;
@@ -21,13 +22,15 @@ def key_figures(facts: Facts) -> tuple[Finding, ...]:
     reports before figures of one; figures with a period before figures with none.
     """
     indicators = {each.id: each for each in facts.indicators}
-    home = _home(facts)
+    places = _places(facts, glossary)
+    home = _home(facts, places)
     order = {finding.id: at for at, finding in enumerate(facts.findings)}
 
     def rank(finding: Finding) -> tuple[int | bool, ...]:
         first = indicators[finding.indicators[0]]
         return (
-            finding.scope not in (None, home),
+            places.get(finding.scope) not in (None, home),
+            glossary.term("measure", finding.measure_key, "en") is None,
             finding.status not in _UNEQUAL,
             _class(first),
             -_reports(finding, indicators),
@@ -37,15 +40,21 @@ def key_figures(facts: Facts) -> tuple[Finding, ...]:
 
     usable = [f for f in facts.findings if not any(indicators[each].uncertain for each in f.indicators)]
     ranked = sorted(usable, key=rank)
-    chosen = [finding for finding in ranked if finding.scope in (None, home)][:_ROWS]
+    chosen = [finding for finding in ranked if places.get(finding.scope) in (None, home)][:_ROWS]
     return tuple(chosen or ranked[:_ROWS])
 
 
-def _home(facts: Facts) -> str | None:
-    """Return the scope that most reports share: there, a figure is national."""
-    reports = {(each.scope, each.article) for each in facts.indicators if each.scope is not None}
-    scopes = Counter(scope for scope, _ in sorted(reports))
-    return min(scopes, key=lambda scope: (-scopes[scope], scope)) if scopes else None
+def _places(facts: Facts, glossary: Glossary) -> dict[str | None, str | None]:
+    """Return the place that each scope names, however it is spelt ("Vietnam", "Việt Nam")."""
+    scopes = {each.scope for each in facts.findings} | {each.scope for each in facts.indicators}
+    return {scope: scope and (glossary.key("place", scope, "en") or scope) for scope in scopes}
+
+
+def _home(facts: Facts, places: dict[str | None, str | None]) -> str | None:
+    """Return the place that most reports share: there, a figure is national."""
+    reports = {(places[each.scope], each.article) for each in facts.indicators}
+    counts = Counter(place for place, _ in reports if place is not None)
+    return min(counts, key=lambda place: (-counts[place], place), default=None)
 
 
 def _class(indicator: Indicator) -> int:

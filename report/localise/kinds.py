@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from report.briefing import Finding, Index, Statement
+    from report.glossary import TermKind
     from report.localise.wording import Wording
+
+
+_COMMON: tuple[TermKind, ...] = ("role", "event", "topic", "unit")
+"""Terms that make capitalised words a title and no name."""
 
 
 def _event(statement: Statement, known: Index, wording: Wording) -> str | None:
@@ -121,11 +126,17 @@ def _quoted(statement: Statement, known: Index, wording: Wording) -> str | None:
     point = known.key_points[statement.key_point or ""]
     same = known.articles[point.article].language.partition("-")[0] == wording.language
     short = phrases.fits(point.text, wording)
-    return point.text.replace("*", "∗") if same and short else None
+    return phrases.sourced(point.text) if same and short else None
 
 
-def _named(statement: Statement, _known: Index, wording: Wording) -> str | None:
-    names = [wording.name(quote.words.replace("*", "∗")) for quote in statement.quotes]
+def _named(statement: Statement, known: Index, wording: Wording) -> str | None:
+    names = [
+        wording.name(phrases.sourced(each.words))
+        for each in statement.quotes
+        if not wording.glossary.find_all(each.words, known.articles[each.article].language, _COMMON)
+    ]
+    if not names:
+        return None
     return phrases.fit(names, wording, lambda listed: wording.text("named most often: {names}", names=listed))
 
 

@@ -21,6 +21,8 @@ WORDS = 30
 """Words that a statement of page 1 holds at most, counted as runs of letters and digits."""
 _SYLLABIC = {"vi": 1.6}
 """What languages that write their syllables apart are allowed for a word: terms and names are longer ones."""
+_ASTERISK = "\ue000"
+"""Stands for an asterisk of a source; of the private use area, which ingest keeps out of texts."""
 _WORD = re.compile(r"\w+")
 
 
@@ -36,8 +38,14 @@ Said = tuple[Run, ...]
 
 
 def runs(text: str) -> Said:
-    """Read `*strong*` marks, which only messages hold."""
-    return tuple(Run(part, at % 2 == 1) for at, part in enumerate(text.split("*")) if part)
+    """Read `*strong*` marks, which only messages hold; an asterisk of a source is `_ASTERISK` until now."""
+    parts = (part.replace(_ASTERISK, "*") for part in text.split("*"))
+    return tuple(Run(part, at % 2 == 1) for at, part in enumerate(parts) if part)
+
+
+def sourced(text: str) -> str:
+    """Return words of a source so that no mark is read in them."""
+    return text.replace("*", _ASTERISK)
 
 
 def sentence(text: str) -> str:

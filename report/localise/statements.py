@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from report.briefing import Index, KeyPoint, Statement
     from report.localise.wording import Wording
 
-__all__ = ["Run", "Said", "plain", "say", "say_key_point"]
+__all__ = ["STATEMENTS", "Run", "Said", "plain", "say", "say_key_point"]
+
+STATEMENTS = 5
+"""Statements of the bottom line at most."""
 
 
 def say(statement: Statement, known: Index, wording: Wording) -> Said | None:

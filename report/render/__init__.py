@@ -1,4 +1,4 @@
-"""A briefing and its editions in, HTML and then a tagged PDF out.
+"""A briefing and its versions in, HTML and then a tagged PDF out.
 
 1. build the view: plain values in the order of the page (`view`, and a module for each part of the page);
 2. set the view into the templates (`page`);
@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from report.errors import RenderError
 from report.render.attachment import Attachment
-from report.render.edition import Edition
+from report.render.version import Version
 
 if TYPE_CHECKING:
     from report.briefing import Briefing, Omission
 
-__all__ = ["Attachment", "Edition", "html", "missing_glyphs", "pdf"]
+__all__ = ["Attachment", "Version", "html", "missing_glyphs", "pdf"]
 
 _NO_ENGINE = (
     "A PDF cannot be set: {error}. WeasyPrint needs Pango and HarfBuzz. Install them, then build again; "
@@ -30,14 +30,14 @@ _NO_ENGINE = (
 )
 
 
-def html(briefing: Briefing, editions: tuple[Edition, ...], layout: str) -> str:
+def html(briefing: Briefing, versions: tuple[Version, ...], layout: str) -> str:
     """Set a briefing as one HTML document: its styles and charts are in it, and its address is its own.
 
     Raises: CheckError where a claim cannot be traced to a note.
     """
     from report.render import page  # noqa: PLC0415 - heavy
 
-    return page.page(page.view(briefing, editions, layout))
+    return page.page(page.view(briefing, versions, layout))
 
 
 def pdf(html: str, attachments: tuple[Attachment, ...] = ()) -> bytes:

@@ -120,11 +120,11 @@ def sources(context: Context) -> tuple[SourceLine, ...]:
 def _source(context: Context, article: Article) -> SourceLine:
     title = article.title
     translated = tuple(
-        Words(edition.wording.locale, found.text)
-        for edition in context.editions
+        Words(version.wording.locale, found.text)
+        for version in context.versions
         if title is not None
-        and not same_language(article.language, edition.wording.language)
-        and (found := edition.memory.lookup(title, edition.wording.language)) is not None
+        and not same_language(article.language, version.wording.language)
+        and (found := version.memory.lookup(title, version.wording.language)) is not None
     )
     return SourceLine(
         letter=context.known.labels[article.id],

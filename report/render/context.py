@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from report.article import Quote
     from report.briefing import Briefing, Index, Indicator
     from report.localise.wording import Wording
-    from report.render.edition import Edition
+    from report.render.version import Version
     from report.render.view import Label, Pair
 
     Say = Callable[[Wording], tuple[Run, ...] | None]
@@ -74,21 +74,21 @@ def _parts(run: list[int]) -> list[list[int]]:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A briefing, and the editions whose languages stand side by side."""
+    """A briefing, and the versions whose languages stand side by side."""
 
     briefing: Briefing
     known: Index
-    editions: tuple[Edition, ...]
+    versions: tuple[Version, ...]
     citations: Citations
 
-    def of(self, editions: tuple[Edition, ...]) -> Context:
-        """Take some of the editions, with the same numbering."""
-        return replace(self, editions=editions)
+    def of(self, versions: tuple[Version, ...]) -> Context:
+        """Take some of the versions, with the same numbering."""
+        return replace(self, versions=versions)
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
-        """The wordings of the editions."""
-        return tuple(edition.wording for edition in self.editions)
+        """The wordings of the versions."""
+        return tuple(version.wording for version in self.versions)
 
     def label(self, word: Callable[[Wording], str]) -> Label:
         """Word a label in every language; once where they are alike."""
@@ -130,10 +130,10 @@ class Context:
         return self.known.articles[indicator.article].language
 
 
-def context(briefing: Briefing, editions: tuple[Edition, ...]) -> Context:
+def context(briefing: Briefing, versions: tuple[Version, ...]) -> Context:
     """Start a document: no reference is printed yet."""
     known = index(briefing)
-    return Context(briefing, known, editions, Citations(known.notes))
+    return Context(briefing, known, versions, Citations(known.notes))
 
 
 def sentence(

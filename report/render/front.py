@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report.localise.phrases import Run
-from report.localise.statements import plain, say
+from report.localise.statements import STATEMENTS, plain, say
 from report.render.key_figures import key_figures
 from report.render.view import Front, Masthead, Passage
 
@@ -21,15 +21,12 @@ if TYPE_CHECKING:
     from report.render.context import Context
     from report.render.view import Pair
 
-STATEMENTS = 5
-"""Statements of the bottom line at most."""
-
 
 def front(context: Context) -> Front:
     """Build page 1."""
     briefing = context.briefing
     head = masthead(context)
-    headline = _passage(context, lambda w: w.text("Headline"), briefing.headline[:], 1)
+    headline = _passage(context, lambda w: w.text("Headline"), briefing.headline, 1)
     bottom_line = _passage(context, lambda w: w.text("Bottom line"), briefing.bottom_line, STATEMENTS)
     figures = key_figures(context)
     rest = (

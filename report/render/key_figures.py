@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def key_figures(context: Context) -> KeyFigures:
     """Build the table; a measure or figure that one of the languages cannot say has no row."""
     findings = [context.known.findings[each] for each in context.briefing.key_figures]
     said = [row for finding in findings if (row := _row(context, finding)) is not None]
-    rows = said[: _ROWS if len(context.editions) == 1 else _ROWS_BESIDE]
+    rows = said[: _ROWS if len(context.versions) == 1 else _ROWS_BESIDE]
     starred, compared = any(row.from_context for row in rows), any(row.compared for row in rows)
     return KeyFigures(
         title=context.label(lambda w: w.text("Key figures")),
@@ -78,12 +79,18 @@ def _row(context: Context, finding: Finding) -> KeyFigure | None:
         measure=measure,
         figures=_stated(context, indicators, figure),
         period=period(context, finding.period, notes),
-        from_context="context" in notes,
-        compared=compared,
+        from_context=notes == {"context"},
+        compared=tuple(_said_by_all(each, indicators) for each in compared),
         origins=_origins(context, finding, indicators),
         status=context.label(lambda w: w.status(finding.status)),
         unequal=finding.status in UNEQUAL,
     )
+
+
+def _said_by_all(stated: Stated, indicators: Iterable[Indicator]) -> Stated:
+    """Leave out who says what all of several reports say."""
+    reports = {each.article for each in indicators}
+    return replace(stated, told=()) if len(reports) > 1 and len(stated.told) == len(reports) else stated
 
 
 def _figure(context: Context, indicator: Indicator, wording: Wording) -> str | None:

@@ -1,7 +1,7 @@
-"""A briefing and its editions in, the HTML of one document out.
+"""A briefing and its versions in, the HTML of one document out.
 
 Layouts: `parallel` sets two languages side by side, pair by pair; `stacked` one after the other; a single
-edition is the same in both. Figures, notes and sources stand once, at the end.
+version is the same in both. Figures, notes and sources stand once, at the end.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from report.briefing import Briefing, Chart
     from report.render.context import Context
-    from report.render.edition import Edition
+    from report.render.version import Version
 
 
 def page(view: View) -> str:
@@ -62,12 +62,12 @@ def _lined(text: str) -> Markup:
     return Markup(_PARTING_SPACE.sub("<span> </span>", escaped))  # noqa: S704 - escaped
 
 
-def view(briefing: Briefing, editions: tuple[Edition, ...], layout: str) -> View:
+def view(briefing: Briefing, versions: tuple[Version, ...], layout: str) -> View:
     """Build the view of a document."""
-    whole = context(briefing, editions)
-    sides = ((edition,) for edition in editions) if layout == "stacked" else (editions,)
+    whole = context(briefing, versions)
+    sides = ((version,) for version in versions) if layout == "stacked" else (versions,)
     blocks = tuple(_block(whole.of(each)) for each in sides)
-    first = editions[0].wording
+    first = versions[0].wording
     return View(
         language=first.locale,
         direction=first.direction,
@@ -80,7 +80,7 @@ def view(briefing: Briefing, editions: tuple[Edition, ...], layout: str) -> View
 
 
 def _block(context: Context) -> Block:
-    drawn = [(chart, edition.wording.locale) for edition in context.editions for chart in edition.charts]
+    drawn = [(chart, version.wording.locale) for version in context.versions for chart in version.charts]
     order = list(dict.fromkeys(chart.id for chart, _ in drawn))
     drawings = tuple(_drawing(*each) for each in sorted(drawn, key=lambda each: order.index(each[0].id)))
     return Block(

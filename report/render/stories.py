@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from report.briefing import KeyPoint, Story
     from report.localise.wording import Wording
     from report.render.context import Context
-    from report.render.edition import Edition
+    from report.render.version import Version
     from report.render.view import Label, Reference, Told
 
 
@@ -75,16 +75,16 @@ def _voices(context: Context, point: KeyPoint) -> tuple[Voice, ...]:
     language = context.known.articles[point.article].language
     own = any(same_language(language, wording.language) for wording in context.wordings)
     return tuple(
-        _voice(context, point, edition, context.citations.cite(point.quotes), beside=own)
-        for edition in context.editions
+        _voice(context, point, version, context.citations.cite(point.quotes), beside=own)
+        for version in context.versions
     )
 
 
 def _voice(
-    context: Context, point: KeyPoint, edition: Edition, references: tuple[Reference, ...], *, beside: bool
+    context: Context, point: KeyPoint, version: Version, references: tuple[Reference, ...], *, beside: bool
 ) -> Voice:
     """Build a key point in one language; `beside`: the source's words stand in another column."""
-    wording = edition.wording
+    wording = version.wording
     article = context.known.articles[point.article]
     letter = context.known.labels[point.article]
     voice = partial(Voice, wording.locale, letter)
@@ -92,7 +92,7 @@ def _voice(
     told = _told(context, point, wording)
     if same_language(article.language, wording.language):
         return voice(told, None, quoted)
-    translation = edition.memory.lookup(point.text, wording.language)
+    translation = version.memory.lookup(point.text, wording.language)
     if translation is not None:
         said = sentence(wording.locale, (Run(translation.text),), references)
         return voice(told, said, None, unreviewed=not translation.reviewed)

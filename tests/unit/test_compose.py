@@ -130,7 +130,8 @@ def facts() -> Facts:
     )
 
 
-BRIEFING = compose(Masthead(), facts(), ())
+VERSIONS = [(wording,) for wording in LOCALES]
+BRIEFING = compose(Masthead(), facts(), (), VERSIONS)
 KNOWN = index(BRIEFING)
 
 
@@ -154,7 +155,7 @@ def test_every_quote_has_one_number() -> None:
 
 def test_the_period_is_the_span_of_the_events() -> None:
     assert BRIEFING.masthead.period == "2026-03-02..2026-03-02"
-    assert compose(Masthead(period="x..y"), facts(), ()).masthead.period == "x..y"
+    assert compose(Masthead(period="x..y"), facts(), (), VERSIONS).masthead.period == "x..y"
 
 
 @pytest.mark.parametrize("wording", LOCALES, ids=lambda w: w.locale)

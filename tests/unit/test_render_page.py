@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from test_render_seeds import EDITIONS, edition, seeds_briefing, seeds_html
+from test_render_seeds import EDITIONS, version, seeds_briefing, seeds_html
 
 from report import render
 from report.article import Quote
@@ -24,8 +24,8 @@ ESCAPED = (
 
 
 def page(briefing: Briefing, *locales: str, remembering: bool = True) -> str:
-    editions = tuple(replace(edition(each, remembering=remembering), charts=()) for each in locales)
-    return render.html(briefing, editions, "parallel")
+    versions = tuple(replace(version(each, remembering=remembering), charts=()) for each in locales)
+    return render.html(briefing, versions, "parallel")
 
 
 def titled(title: str) -> Briefing:

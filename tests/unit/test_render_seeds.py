@@ -151,7 +151,9 @@ def seeds_briefing() -> Briefing:
         handling="Official use",
         closed="2026-01-15",
     )
-    return compose.compose(head, Facts(articles, told, tuple(every), findings(every)), ())
+    english, vietnamese = (localise.load(locale, GLOSSARY) for locale in ("en", "vi"))
+    versions = [(english,), (vietnamese,), (english, vietnamese)]
+    return compose.compose(head, Facts(articles, told, tuple(every), findings(every)), (), versions)
 
 
 def story(key: str, articles: tuple[Article, ...], event: str) -> Story:
@@ -159,15 +161,15 @@ def story(key: str, articles: tuple[Article, ...], event: str) -> Story:
 
 
 @cache
-def edition(locale: str, *, remembering: bool = True) -> render.Edition:
+def version(locale: str, *, remembering: bool = True) -> render.Version:
     wording = localise.load(locale, GLOSSARY)
     known = memory.load([resources.folder("assets/memory")] if remembering else [])
-    return render.Edition(wording, charts.draw(seeds_briefing(), wording), known)
+    return render.Version(wording, charts.draw(seeds_briefing(), wording), known)
 
 
 @cache
 def seeds_html(locales: tuple[str, ...], layout: str) -> str:
-    return render.html(seeds_briefing(), tuple(edition(each) for each in locales), layout)
+    return render.html(seeds_briefing(), tuple(version(each) for each in locales), layout)
 
 
 @cache

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Version:
     """A brief in one language: its wording, its charts, the translations it may use."""
 
     wording: Wording

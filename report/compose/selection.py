@@ -1,0 +1,40 @@
+"""A brief of candidates in, the same with the statements that its versions say out.
+
+A version takes the first statements that all of its languages can say; what no version takes is not said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from report.briefing import index
+from report.localise.statements import STATEMENTS, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from report.briefing import Briefing, Index, Statement
+    from report.localise import Wording
+
+    Versions = Sequence[Sequence[Wording]]
+
+
+def selected(briefing: Briefing, versions: Versions) -> Briefing:
+    """Keep the headline and the bottom line of each version."""
+    known = index(briefing)
+    return replace(
+        briefing,
+        headline=_taken(briefing.headline, 1, versions, known),
+        bottom_line=_taken(briefing.bottom_line, STATEMENTS, versions, known),
+    )
+
+
+def _taken(
+    candidates: Sequence[Statement], most: int, versions: Versions, known: Index
+) -> tuple[Statement, ...]:
+    taken: set[str] = set()
+    for wordings in versions:
+        said = (each.id for each in candidates if all(say(each, known, w) is not None for w in wordings))
+        taken.update(each for each, _ in zip(said, range(most), strict=False))
+    return tuple(each for each in candidates if each.id in taken)
