@@ -12,37 +12,42 @@ from report.group.features import unmarked
 TERMS = glossary.load([resources.folder("assets/glossary")], ["en", "vi"])
 
 REVIEW_VI = """Tối 10/1, Thủ tướng Phạm Minh Chính chủ trì hội nghị trực tuyến với các Đại sứ, Trưởng cơ quan
-đại diện Việt Nam ở nước ngoài để tổng kết công tác ngoại giao kinh tế năm 2025. Thủ tướng nhấn mạnh từ năm 2026,
-Việt Nam phải phấn đấu tăng trưởng hai con số.
+đại diện Việt Nam ở nước ngoài để tổng kết công tác ngoại giao kinh tế năm 2025. Thủ tướng nhấn
+mạnh từ năm 2026, Việt Nam phải phấn đấu tăng trưởng hai con số.
 
-Năm 2025, trong khuôn khổ 75 hoạt động đối ngoại, Việt Nam đã nâng cấp quan hệ với 17 nước và ký 350 thỏa thuận
-hợp tác. Thủ tướng yêu cầu mở rộng các thị trường Trung Đông, châu Phi, Nam Mỹ, sớm ký các FTA mới với Bangladesh,
-Pakistan và Mercosur."""
-INTEGRATION_VI = """Chiều 14/1, Thủ tướng Phạm Minh Chính dự hội nghị toàn quốc tổng kết công tác hội nhập quốc tế
-năm 2025. Kim ngạch thương mại đạt kỷ lục hơn 920 tỷ USD, xuất siêu trên 21 tỷ USD.
+Năm 2025, trong khuôn khổ 75 hoạt động đối ngoại, Việt Nam đã nâng cấp quan hệ với 17 nước và ký
+350 thỏa thuận hợp tác. Thủ tướng yêu cầu mở rộng các thị trường Trung Đông, châu Phi, Nam Mỹ,
+sớm ký các FTA mới với Bangladesh, Pakistan và Mercosur."""
+INTEGRATION_VI = """Chiều 14/1, Thủ tướng Phạm Minh Chính dự hội nghị toàn quốc tổng kết công tác
+hội nhập quốc tế năm 2025. Kim ngạch thương mại đạt kỷ lục hơn 920 tỷ USD, xuất siêu trên 21 tỷ USD.
 
-Việt Nam tham gia tích cực tại Liên Hợp Quốc, ASEAN, APEC, G20 và tổ chức Diễn đàn Tương lai ASEAN, Hội nghị P4G."""
-LAOS_VI = """Sáng 10/1, tại Trụ sở Chính phủ, Thủ tướng Phạm Minh Chính tiếp Đại sứ Lào tại Việt Nam. Thủ tướng
-khẳng định Việt Nam luôn ưu tiên quan hệ với Lào, đề nghị hai bên thúc đẩy kết nối đường sắt và đầu tư.
+Việt Nam tham gia tích cực tại Liên Hợp Quốc, ASEAN, APEC, G20 và tổ chức Diễn đàn Tương lai
+ASEAN, Hội nghị P4G."""
+LAOS_VI = """Sáng 10/1, tại Trụ sở Chính phủ, Thủ tướng Phạm Minh Chính tiếp Đại sứ Lào tại Việt Nam. Thủ
+tướng khẳng định Việt Nam luôn ưu tiên quan hệ với Lào, đề nghị hai bên thúc đẩy kết nối đường
+sắt và đầu tư.
 
-Năm 2025, kim ngạch thương mại hai nước đạt 2,9 tỷ USD, tăng 50%. Việt Nam có 276 dự án đầu tư tại Lào."""
+Năm 2025, kim ngạch thương mại hai nước đạt 2,9 tỷ USD, tăng 50%. Việt Nam có 276 dự án đầu tư
+tại Lào."""
 LAOS_EN = """Prime Minister Pham Minh Chinh received the Lao Ambassador to Vietnam in Hanoi on January 10. He
-affirmed that Vietnam gives priority to ties with Laos and proposed railway links and investment.
+affirmed that Vietnam gives priority to ties with Laos and proposed railway links and
+investment.
 
-Two-way trade reached 2.9 billion USD in 2025, up 50 percent. Vietnam has 276 investment projects in Laos."""
+Two-way trade reached 2.9 billion USD in 2025, up 50 percent. Vietnam has 276 investment
+projects in Laos."""
 SCIENCE_EN = """Prime Minister Pham Minh Chinh on January 10 chaired a meeting of the steering committee for
-science, technology, innovation and digital transformation. He asked ministries and localities to implement
-Resolution 57-NQ/TW to serve double-digit growth from 2026."""
-SCIENCE_VI = """Ngày 10/1, Thủ tướng Phạm Minh Chính chủ trì phiên họp Ban Chỉ đạo về khoa học, công nghệ, đổi mới
-sáng tạo và chuyển đổi số. Thủ tướng yêu cầu các bộ, ngành, địa phương triển khai Nghị quyết 57-NQ/TW, phấn đấu tăng
-trưởng hai con số từ năm 2026."""
+science, technology, innovation and digital transformation. He asked ministries and localities
+to implement Resolution 57-NQ/TW to serve double-digit growth from 2026."""
+SCIENCE_VI = """Ngày 10/1, Thủ tướng Phạm Minh Chính chủ trì phiên họp Ban Chỉ đạo về khoa học, công nghệ, đổi
+mới sáng tạo và chuyển đổi số. Thủ tướng yêu cầu các bộ, ngành, địa phương triển khai Nghị quyết
+57-NQ/TW, phấn đấu tăng trưởng hai con số từ năm 2026."""
 FIRE = (
-    "A fire broke out at the Karsten paint works in Veldhoven on Tuesday. Two workers were taken to hospital, "
-    "fire chief Marit Dekker said. Residents of Lindestraat were told to keep their windows shut. {more}"
+    "A fire broke out at the Karsten paint works in Veldhoven on Tuesday. Two workers were taken to "
+    "hospital, fire chief Marit Dekker said. Residents of Lindestraat were told to shut their windows. {more}"
 )
 AGAIN = (
-    "Veldhoven's Karsten paint works burned again on Tuesday. Fire chief Marit Dekker said that two workers had "
-    "been hurt, and Lindestraat was closed. {more}"
+    "Veldhoven's Karsten paint works burned again on Tuesday. Fire chief Marit Dekker said that two workers "
+    "had been hurt, and Lindestraat was closed. {more}"
 )
 
 
@@ -109,7 +114,7 @@ def test_an_undated_report_does_not_join_two_days() -> None:
     first = article(FIRE.format(more="The Meuse bridge stayed open."), "2026-02-03")
     second = article(AGAIN.format(more="The Meuse bridge was shut."), "2026-02-17")
     undated = article(
-        "Fire chief Marit Dekker spoke of the Karsten paint works in Veldhoven, of two workers and Lindestraat."
+        "Fire chief Marit Dekker spoke of the Karsten paint works in Veldhoven and Lindestraat."
     )
     for found in stories(first, second, undated):
         assert not {first.id, second.id} <= found
