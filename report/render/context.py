@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from report.briefing import index
 from report.errors import CheckError
-from report.localise.phrases import Run
 from report.render.view import Reference, Sentence, Told, Words
 
 if TYPE_CHECKING:
@@ -15,14 +14,13 @@ if TYPE_CHECKING:
 
     from report.article import Quote
     from report.briefing import Briefing, Index, Indicator
+    from report.localise.phrases import Run
     from report.localise.wording import Wording
     from report.render.version import Version
     from report.render.view import Label, Pair
 
     Say = Callable[[Wording], tuple[Run, ...] | None]
 
-_KEPT = range(10, 24)
-"""Characters kept on one line with the references after them: no lone syllable, no word without end."""
 _MOST_LETTERS = 12
 """Reports that a claim about them names; of more, the list of sources tells."""
 _RUN_OF_NUMBERS = 3
@@ -114,7 +112,7 @@ class Context:
             about = frozenset()
         reports = tuple(letter for article, letter in self.known.labels.items() if article in about)
         return tuple(
-            sentence(language, runs, self.citations.cite(quotes), reports) for language, runs in said if runs
+            Sentence(language, runs, self.citations.cite(quotes), reports) for language, runs in said if runs
         )
 
     def told(self, article: str, quotes: Iterable[Quote]) -> Told:
@@ -134,30 +132,3 @@ def context(briefing: Briefing, versions: tuple[Version, ...]) -> Context:
     """Start a document: no reference is printed yet."""
     known = index(briefing)
     return Context(briefing, known, versions, Citations(known.notes))
-
-
-def sentence(
-    language: str,
-    runs: tuple[Run, ...],
-    references: tuple[Reference, ...] = (),
-    reports: tuple[str, ...] = (),
-) -> Sentence:
-    """Set the ending of a claim apart, so that its references stay with it."""
-    text = "".join(run.text for run in runs)
-    start = text.rfind(" ") + 1
-    while start > 0 and len(text) - start < _KEPT.start:
-        start = text.rfind(" ", 0, start - 1) + 1
-    start = max(start, len(text) - _KEPT.stop)
-    return Sentence(language, _cut(runs, 0, start), _cut(runs, start, len(text)), references, reports)
-
-
-def _cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
-    """Return the characters `start` to `end` of some runs, as runs."""
-    cut: list[Run] = []
-    at = 0
-    for run in runs:
-        part = run.text[max(start - at, 0) : max(end - at, 0)]
-        at += len(run.text)
-        if part:
-            cut.append(Run(part, run.strong))
-    return tuple(cut)

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from report.localise.phrases import Run
 from report.localise.statements import say_key_point
 from report.localise.units import same_language
-from report.render.context import sentence
 from report.render.names import capital, source_name, speaker
-from report.render.view import Stated, Stories, Tale, Voice, Words
+from report.render.view import Sentence, Stated, Stories, Tale, Voice, Words
 
 if TYPE_CHECKING:
     from report.article import Article
@@ -88,24 +87,24 @@ def _voice(
     article = context.known.articles[point.article]
     letter = context.known.labels[point.article]
     voice = partial(Voice, wording.locale, letter)
-    quoted = sentence(article.language, (Run(wording.quoted(point.text)),), references)
+    quoted = Sentence(article.language, (Run(wording.quoted(point.text)),), references)
     told = _told(context, point, wording)
     if same_language(article.language, wording.language):
         return voice(told, None, quoted)
     translation = version.memory.lookup(point.text, wording.language)
     if translation is not None:
-        said = sentence(wording.locale, (Run(translation.text),), references)
+        said = Sentence(wording.locale, (Run(translation.text),), references)
         return voice(told, said, None, unreviewed=not translation.reviewed)
     runs = say_key_point(point, context.known, wording)
     if runs:
         quotation = None if beside else replace(quoted, references=())
         return voice(
-            capital(_report(article, letter, wording)), sentence(wording.locale, runs, references), quotation
+            capital(_report(article, letter, wording)), Sentence(wording.locale, runs, references), quotation
         )
     if beside:
         words = (Run(wording.text("see the report’s own words beside")),)
         return voice(
-            capital(_report(article, letter, wording)), sentence(wording.locale, words, references), None
+            capital(_report(article, letter, wording)), Sentence(wording.locale, words, references), None
         )
     return voice(told, None, quoted)
 

@@ -43,11 +43,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A claim in a language. Its ending is apart: no line break parts it from the references."""
+    """A claim in a language, with what it refers to."""
 
     language: str
     runs: tuple[Run, ...]
-    ending: tuple[Run, ...]
     references: tuple[Reference, ...] = ()
     reports: tuple[str, ...] = ()
     """Letters of the reports it is about, where it quotes none."""

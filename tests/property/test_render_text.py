@@ -7,12 +7,9 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.localise.phrases import Run
 from report.render import faces, page
-from report.render.context import sentence
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=200)
-RUNS = st.lists(st.builds(Run, TEXTS, st.booleans()), min_size=1, max_size=4).map(tuple)
 
 
 class Text(HTMLParser):
@@ -35,14 +32,6 @@ def test_text_comes_out_as_text(text: str) -> None:
     parser.close()
     assert parser.text == text
     assert parser.tags <= {"p", "span"}
-
-
-@given(RUNS)
-def test_a_sentence_keeps_its_words_and_their_weight(runs: tuple[Run, ...]) -> None:
-    said = sentence("en", runs)
-    printed = [(each, run.strong) for run in (*said.runs, *said.ending) for each in run.text]
-    assert printed == [(each, run.strong) for run in runs for each in run.text]
-    assert len("".join(run.text for run in said.ending)) <= 24
 
 
 @settings(deadline=None)  # the first example reads the fonts of the system

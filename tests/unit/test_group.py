@@ -30,7 +30,8 @@ AGAIN = (
 )
 BANK = (
     "The central bank of Norland kept its policy rate at 3 percent on Friday. "
-    "Governor Ida Holm said inflation was slowing faster than the bank had forecast, and that a cut in March was possible."
+    "Governor Ida Holm said inflation was slowing faster than the bank had forecast, "
+    "and that a cut in March was possible."
 )
 
 

@@ -159,18 +159,22 @@ def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert opened == []
 
 
-def test_an_ending_that_does_not_fit_breaks_no_line_early() -> None:
+def test_a_reference_begins_no_line_and_breaks_none_early() -> None:
     from report.render import engine, page  # noqa: PLC0415 - heavy
 
     words = page._lined(
-        "Prime Minister Pham Minh Chinh instructed: innovation, digital transformation and green "
+        "Prime Minister Pham Minh Chinh gave instructions on digital transformation and green transition."
     )
-    paragraph = f'<p>{words}<span class="k">transition.<span>[13]</span></span></p>'
-    style = ".k { white-space: nowrap } p { font: 12px 'Fira Sans' }"
+    paragraph = (
+        f'<p>{words}&#8288;<span class="r">[<a>13</a>]</span>&#8288;<span class="r">[<a>14</a>]</span></p>'
+    )
+    style = ".r { white-space: nowrap } p { font: 12px 'Fira Sans' }"
     for width in range(330, 560, 4):
         html = f'<html lang=en><style>{style}</style><body style="width: {width}px">{paragraph}'
         document = engine._fitted(html)
         lines = [box for box in document.pages[0]._page_box.descendants() if type(box).__name__ == "LineBox"]
+        texts = ["".join(box.text for box in line.descendants() if hasattr(box, "text")) for line in lines]
+        assert not any(text.strip("\u2060 ").startswith("[") for text in texts), width
         assert all(line.width > 0.6 * width for line in lines[:-1]), width
 
 
