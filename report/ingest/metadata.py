@@ -16,10 +16,10 @@ from report.ingest.bylines import is_byline, is_vietnamese_name, origins, people
 from report.ingest.datelines import Dateline, dateline, signed_by
 from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
 from report.ingest.events import event_day
-from report.ingest.languages import identify
 from report.ingest.lines import UPPER, has_vietnamese, is_prose
 from report.ingest.names import marked_names
 from report.ingest.stamps import field, segments
+from report.language import identify
 from report.sentences import split
 
 if TYPE_CHECKING:
