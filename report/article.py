@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from report.errors import CheckError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +91,6 @@ def quote(article: Article, start: int, end: int) -> Quote:
     return Quote(article.id, start, end, article.text[start:end])
 
 
-def verify(claim: str, quotes: Iterable[Quote], articles: Mapping[str, Article]) -> None:
-    """Hold a claim to the words it quotes.
-
-    Raises: CheckError that names the claim, where it has no quote or a quote's words do not stand in the
-    article at the place it gives.
-    """
-    quotes = tuple(quotes)
-    if not quotes:
-        raise CheckError(f"{claim} quotes no source. Every claim needs the words that say it.")
-    for each in quotes:
-        source = articles.get(each.article)
-        if source is None:
-            raise CheckError(f"{claim} quotes article {each.article}, which is not among the articles read.")
-        if not each.words or source.text[each.start : each.end] != each.words:
-            raise CheckError(
-                f"{claim} quotes words that do not stand at {each.start}..{each.end} of {source.source.key}: "
-                f"{each.words[:80]!r}. The text or the analysis was altered; analyse the article again."
-            )
+def printed_source(article: Article) -> str | None:
+    """Return the outlet as printed: the agency, else the source's name; None where neither is stated."""
+    return article.agency or article.source.name

@@ -17,6 +17,20 @@ Modality = Literal["reported", "forecast", "estimate", "plan", "target", "propos
 RelationKind = Literal["change_of", "base_of", "conversion_of", "part_of", "share_of"]
 Status = Literal["corroborated", "repeated", "compatible", "differs", "restated", "single"]
 Speech = Literal["reported", "quotation", "narrative"]
+OmissionReason = Literal[
+    "empty_file",
+    "binary_file",
+    "undecodable",
+    "too_large",
+    "no_text",
+    "unreadable",
+    "bad_metadata",
+    "unused_metadata",
+    "missing",
+    "no_article",
+    "missing_glyph",
+    "translation_changed_figure",
+]
 StatementKind = Literal[
     "headline",
     "event",
@@ -228,9 +242,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """What could not be read or said, and why. `reason` is a code that each locale words."""
+    """What could not be read or said, and why. Each locale words the reason."""
 
-    reason: str
+    reason: OmissionReason
     subject: str
     detail: str = ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,9 +29,11 @@ app = typer.Typer(
 )
 
 Inputs = Annotated[
-    list[Path] | None, typer.Argument(help="Folders or files of articles; - is standard input.")
+    list[Path] | None,
+    typer.Argument(
+        help="Folders or files of articles, or .jsonl files of lines; - is lines on standard input."
+    ),
 ]
-OptionalText = Annotated[str | None, typer.Option()]
 _DEFAULT = Path("seeds")
 """The default input: the example articles of a checkout."""
 
@@ -92,7 +95,9 @@ def build(  # noqa: PLR0913, PLR0917 - one option a field of Settings
 
 
 @app.command()
-def read(inputs: Inputs = None) -> None:
+def read(
+    inputs: Annotated[list[Path] | None, typer.Argument(help="Folders or files of articles.")] = None,
+) -> None:
     """Read articles and print them as JSON Lines, one a line.
 
     Example: report read seeds | report indicators | report summarise --sentences 3
@@ -157,9 +162,13 @@ def stories(
     Example: report read seeds | report indicators | report stories --words 200
     """
     from report import lines, pipeline  # noqa: PLC0415 - heavy
+    from report.summarise import Limit  # noqa: PLC0415 - heavy
 
-    for story in pipeline.stories(tuple(_lines(inputs)), words, _vocabulary()):
-        typer.echo(lines.encode(story))
+    terms = _vocabulary()
+    analysed = pipeline.analyse(tuple(_lines(inputs)), terms)
+    for story in pipeline.told(analysed, terms, Limit(words=words)):
+        fields = {"id": story.id, "articles": story.articles, "event_date": story.event_date}
+        typer.echo(lines.encode({**fields, "key_points": story.key_points}))
 
 
 @app.command()
@@ -196,29 +205,20 @@ def _lines(inputs: list[Path] | None) -> Iterator[Line]:
     from report import lines  # noqa: PLC0415 - heavy
 
     for path in inputs or [Path("-")]:
-        if str(path) == "-":
-            if sys.stdin.isatty():
-                raise SettingsError(
-                    "Nothing on standard input. Pipe articles in: report read FOLDER | report ..."
-                )
-            sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-            yield from lines.read(sys.stdin, "standard input")
-        else:
-            yield from lines.read_file(path)
+        if str(path) == "-" and sys.stdin.isatty():
+            raise SettingsError(
+                "Nothing on standard input. Pipe articles in: report read FOLDER | report ..."
+            )
+        yield from lines.read_file(path)
 
 
-class _progress:  # noqa: N801 - used as a function
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
     """Show the stage at work, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda _stage: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - heavy
 
-    def __enter__(self) -> Callable[[str], None]:
-        if not sys.stderr.isatty():
-            return lambda _stage: None
-        from rich.console import Console  # noqa: PLC0415 - heavy
-
-        self._status = Console(stderr=True).status("")
-        self._status.start()
-        return self._status.update
-
-    def __exit__(self, *_: object) -> None:
-        if sys.stderr.isatty():
-            self._status.stop()
+    with Console(stderr=True).status("") as status:
+        yield status.update

@@ -6,13 +6,16 @@ wrote are taken too: `text` is enough, with an `id` or without.
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from report.article import Article, article_id, verify
+from report import claims
+from report.article import Article, article_id
 from report.briefing import Briefing, Indicator, KeyPoint
 from report.errors import CheckError, IngestError
 
@@ -34,22 +37,29 @@ class Line:
     """Everything that stood on the line, known or not, as plain JSON values."""
 
     def indicators(self) -> tuple[Indicator, ...] | None:
-        """Return the line's indicators; None where they are not extracted yet. Their quotes are verified."""
-        return self._claims("indicators", Indicator)
+        """Return the line's indicators, held to their words; None where they are not extracted yet."""
+        found = self._claims("indicators", Indicator)
+        for each in found or ():
+            claims.hold_indicator(each, {self.article.id: self.article})
+        return found
 
     def key_points(self) -> tuple[KeyPoint, ...] | None:
-        """Return the line's key points; None where it is not summarised yet. Their quotes are verified."""
-        return self._claims("key_points", KeyPoint)
+        """Return the line's key points, held to their words; None where it is not summarised yet."""
+        found = self._claims("key_points", KeyPoint)
+        for each in found or ():
+            claims.hold_point(each, {self.article.id: self.article})
+        return found
 
     def _claims(self, name: str, kind: type[_Value]) -> tuple[_Value, ...] | None:
-        if name not in self.fields:
+        if self.fields.get(name) is None:
             return None
-        claims = _convert(
-            _identified(self.fields[name], self.article.id, name), kind, self.article.source.key
-        )
-        for claim in claims:
-            verify(f"{name[:-1].replace('_', ' ')} {claim.id}", claim.quotes, {self.article.id: self.article})  # type: ignore[attr-defined]
-        return claims
+        plain = _identified(self.fields[name], self.article.id, name)
+        try:
+            return msgspec.convert(plain, tuple[kind, ...], strict=False)  # type: ignore[valid-type]
+        except msgspec.ValidationError as error:
+            raise CheckError(
+                f"{self.article.source.key}: {name} are not as they should be: {error}. Analyse it again."
+            ) from error
 
 
 def _identified(value: object, article: str, name: str) -> object:
@@ -57,18 +67,9 @@ def _identified(value: object, article: str, name: str) -> object:
     if not isinstance(value, list):
         return value
     return [
-        {"id": f"{name[0]}{at}", "article": article, **claim} if isinstance(claim, dict) else claim
+        {"id": f"{name[0]}-{article}-{at}", "article": article, **claim} if isinstance(claim, dict) else claim
         for at, claim in enumerate(value, 1)
     ]
-
-
-def _convert(value: object, kind: type[_Value], key: str) -> tuple[_Value, ...]:
-    try:
-        return msgspec.convert(value, tuple[kind, ...], strict=False)  # type: ignore[valid-type]
-    except msgspec.ValidationError as error:
-        raise CheckError(
-            f"{key}: {kind.__name__} is not as it should be: {error}. Analyse it again."
-        ) from error
 
 
 def read(lines: Iterable[str], name: str) -> Iterator[Line]:
@@ -82,13 +83,16 @@ def read(lines: Iterable[str], name: str) -> Iterator[Line]:
 
 
 def read_file(path: Path) -> Iterator[Line]:
-    """Read a file of JSON Lines.
+    """Read a file of JSON Lines; `-` is standard input.
 
     Raises: IngestError where it cannot be read.
     """
     try:
-        with path.open(encoding="utf-8") as file:
-            yield from read(file, path.name)
+        if str(path) == "-":
+            yield from read(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8"), "standard input")
+        else:
+            with path.open(encoding="utf-8") as file:
+                yield from read(file, path.name)
     except (OSError, UnicodeDecodeError) as error:
         raise IngestError(f"{path} cannot be read: {error}. Give a file of JSON Lines in UTF-8.") from error
 
@@ -102,26 +106,27 @@ def _line(line: str, where: str) -> Line:
         raise IngestError(
             f'{where} has no text. Give an object with at least a text, such as {{"text": ...}}.'
         )
-    plain.setdefault("id", article_id(plain["text"]))
     try:
         article = _article(plain, where)
-    except msgspec.ValidationError as error:
-        raise IngestError(f"{where}: {error}. See `report read --help` for the fields.") from error
+        claims.hold_article(article)
+    except (msgspec.ValidationError, CheckError) as error:
+        raise IngestError(f"{where}: {error}") from error
     return Line(article, plain)
 
 
 def _article(plain: dict[str, object], where: str) -> Article:
-    known = {field.name for field in fields(Article)}
-    values = {key: value for key, value in plain.items() if key in known}
-    source = values.get("source", where)
-    values["source"] = {"key": source} if isinstance(source, str) else source
-    if "language" not in values:
+    """Read the article of a line, and supply what the line leaves out."""
+    text = str(plain["text"])
+    if plain.get("id") is None:
+        plain["id"] = article_id(text)
+    source = plain.get("source") or where
+    plain["source"] = {"key": source} if isinstance(source, str) else source
+    if plain.get("language") is None:
         from report.language import identify  # noqa: PLC0415 - heavy
 
-        values["language"] = identify(str(plain["text"]))
-        plain["language"] = values["language"]
-    plain["source"] = values["source"]
-    return msgspec.convert(values, Article)
+        plain["language"] = identify(text)
+    known = {field.name for field in fields(Article)}
+    return msgspec.convert({key: value for key, value in plain.items() if key in known}, Article)
 
 
 def from_article(article: Article) -> Line:
@@ -153,23 +158,8 @@ def decode_briefing(data: bytes, name: str) -> Briefing:
         briefing = msgspec.json.decode(data, type=Briefing)
     except msgspec.DecodeError as error:
         raise CheckError(f"{name} holds no brief of this version: {error}. Build it again.") from error
-    hold(briefing)
+    claims.hold(briefing)
     return briefing
-
-
-def hold(briefing: Briefing) -> None:
-    """Hold every claim of a brief to the words it quotes.
-
-    Raises: CheckError that names the claim.
-    """
-    articles = {article.id: article for article in briefing.articles}
-    for indicator in briefing.indicators:
-        verify(f"indicator {indicator.id}", indicator.quotes, articles)
-    for story in briefing.stories:
-        for point in story.key_points:
-            verify(f"key point {point.id}", point.quotes, articles)
-    for note in briefing.notes:
-        verify(f"note {note.number}", (note.quote,), articles)
 
 
 def schema() -> dict[str, object]:

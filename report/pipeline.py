@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from report import (
     charts,
+    claims,
     compose,
     deliver,
     findings,
@@ -26,7 +27,7 @@ from report import (
     summarise,
 )
 from report.briefing import Facts, Masthead, Omission, index
-from report.errors import CheckError
+from report.errors import CheckError, IngestError
 from report.gate import Stated, changed
 from report.localise import memory
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from report.article import Article
-    from report.briefing import Briefing, Indicator, KeyPoint
+    from report.briefing import Briefing, Indicator, KeyPoint, Story
     from report.glossary import Glossary
     from report.lines import Line
     from report.settings import Settings
@@ -49,7 +50,7 @@ _GLOSSARY_LANGUAGES = ("en", "vi")
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """Articles with what other runs of the filters already found in them, by article id."""
+    """Articles with the figures and candidate key points in them, by article id."""
 
     articles: tuple[Article, ...]
     indicators: dict[str, tuple[Indicator, ...]]
@@ -67,10 +68,10 @@ def build(inputs: Sequence[Path], settings: Settings, today: str, progress: Prog
     terms = vocabulary(settings)
     wordings = tuple(localise.load(locale, terms) for locale in settings.locale)
     progress("reading")
-    analysed = read(inputs)
+    found, omissions = read(inputs)
     progress("analysing")
-    briefing = brief(analysed, settings, today, wordings)
-    lines.hold(briefing)
+    briefing = brief(analyse(found, terms, omissions), settings, today, wordings)
+    claims.hold(briefing)
     translations, refused = _translations(briefing, settings, terms)
     left_out = (*briefing.omissions, *refused, *render.missing_glyphs(briefing))
     if settings.strict and left_out:
@@ -92,58 +93,80 @@ def vocabulary(settings: Settings) -> Glossary:
     return glossary.load(folders, languages)
 
 
-def read(inputs: Sequence[Path]) -> Analysed:
-    """Read folders and files of articles, and lines of analysed ones, whose quotes are verified."""
-    analysed = [path for path in inputs if path.suffix == ".jsonl"]
-    plain = [path for path in inputs if path.suffix != ".jsonl"]
-    reading = ingest.read(plain) if plain or not analysed else ingest.Reading((), ())
-    found = [line for path in analysed for line in lines.read_file(path)]
-    articles = {each.id: each for each in (*reading.articles, *(line.article for line in found))}
-    figures = {line.article.id: line.indicators() for line in found}
-    points = {line.article.id: line.key_points() for line in found}
-    return Analysed(
-        articles=tuple(articles.values()),
-        indicators={key: given for key, given in figures.items() if given is not None},
-        key_points={key: given for key, given in points.items() if given is not None},
-        omissions=reading.omissions,
-    )
+def read(inputs: Sequence[Path]) -> tuple[tuple[Line, ...], tuple[Omission, ...]]:
+    """Read folders and files of articles, and files of JSON Lines (`.jsonl`, `-` for standard input).
+
+    Raises: IngestError where two lines give one id to different texts.
+    """
+    of_lines = [path for path in inputs if path.suffix == ".jsonl" or str(path) == "-"]
+    plain = [path for path in inputs if path not in of_lines]
+    reading = ingest.read(plain) if plain else ingest.Reading((), ())
+    found: dict[str, Line] = {}
+    for line in (
+        *map(lines.from_article, reading.articles),
+        *(each for p in of_lines for each in lines.read_file(p)),
+    ):
+        known = found.setdefault(line.article.id, line)
+        if known.article.text != line.article.text:
+            raise IngestError(
+                f"{line.article.source.key} and {known.article.source.key} have one id, {line.article.id}, "
+                "and different texts. Give each article an id of its own."
+            )
+    if not found and not reading.omissions:
+        raise IngestError(f"{', '.join(map(str, inputs))}: no article. Give one at least.")
+    return tuple(found.values()), reading.omissions
+
+
+def analyse(found: Sequence[Line], terms: Glossary, omissions: tuple[Omission, ...] = ()) -> Analysed:
+    """Find figures and key points, or take those that the lines bring, held to their words."""
+    figures, points = {}, {}
+    for line in found:
+        article = line.article
+        own = indicators.extract(article, terms)
+        given = line.indicators()
+        figures[article.id] = own if given is None else reread(given, own)
+        told = line.key_points()
+        points[article.id] = summarise.points(article, terms, figures[article.id]) if told is None else told
+    claims.hold_unique("indicator", (each.id for some in figures.values() for each in some))
+    claims.hold_unique("key point", (each.id for some in points.values() for each in some))
+    return Analysed(tuple(line.article for line in found), figures, points, omissions)
+
+
+def reread(given: Sequence[Indicator], own: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Hold the values that a line brings to what is read at the same place; where nothing is, to doubt.
+
+    Raises: CheckError that names the indicator whose value its words do not say.
+    """
+    read_at = {each.number: each for each in own}
+    held = []
+    for each in given:
+        known = read_at.get(each.number)
+        if known is not None and (known.value, known.value_max) != (each.value, each.value_max):
+            raise CheckError(f"indicator {each.id} gives {each.value} for {each.words!r}. Extract again.")
+        held.append(each if known is not None else replace(each, uncertain=True))
+    return tuple(held)
 
 
 def brief(
     analysed: Analysed, settings: Settings, today: str, wordings: Sequence[localise.Wording]
 ) -> Briefing:
-    """Find figures, stories, key points and findings, and compose the brief that says them."""
-    articles, terms = analysed.articles, wordings[0].glossary
-    figures = {
-        each.id: analysed.indicators.get(each.id) or indicators.extract(each, terms) for each in articles
-    }
-    points = {
-        each.id: analysed.key_points.get(each.id) or summarise.points(each, terms, figures[each.id])
-        for each in articles
-    }
-    every = tuple(indicator for each in articles for indicator in figures[each.id])
-    stories = summarise.tell(
-        group.group(articles, every, terms), points, summarise.Limit(per_article=settings.key_points)
-    )
-    facts = Facts(articles, stories, every, findings.compare(every, stories, articles))
+    """Tell the stories, compare what the reports say, and compose the brief."""
+    stories = told(analysed, wordings[0].glossary, summarise.Limit(per_article=settings.key_points))
+    every = _every(analysed)
+    facts = Facts(analysed.articles, stories, every, findings.compare(every, stories, analysed.articles))
     return compose.compose(
         masthead(settings, today), facts, analysed.omissions, _together(wordings, settings)
     )
 
 
-def stories(read_lines: Sequence[Line], words: int, terms: Glossary) -> tuple[dict[str, object], ...]:
-    """Group articles into stories with key points of so many words at most, as the filter prints them."""
-    articles = tuple(line.article for line in read_lines)
-    figures = {
-        each.article.id: each.indicators() or indicators.extract(each.article, terms) for each in read_lines
-    }
-    every = tuple(indicator for each in articles for indicator in figures[each.id])
-    points = {each.id: summarise.points(each, terms, figures[each.id]) for each in articles}
-    told = summarise.tell(group.group(articles, every, terms), points, summarise.Limit(words=words))
-    return tuple(
-        {"id": s.id, "articles": s.articles, "event_date": s.event_date, "key_points": s.key_points}
-        for s in told
-    )
+def told(analysed: Analysed, terms: Glossary, limit: summarise.Limit) -> tuple[Story, ...]:
+    """Group articles into stories with key points."""
+    stories = group.group(analysed.articles, _every(analysed), terms)
+    return summarise.tell(stories, analysed.key_points, limit)
+
+
+def _every(analysed: Analysed) -> tuple[Indicator, ...]:
+    return tuple(each for article in analysed.articles for each in analysed.indicators[article.id])
 
 
 def masthead(settings: Settings, today: str) -> Masthead:
@@ -192,6 +215,8 @@ def _documents(
     """Set every version; nothing is written before all of them are whole."""
     data = lines.encode_briefing(briefing)
     documents = {f"{name}.json": data}
+    if not {"html", "pdf"} & set(settings.format):
+        return documents
     for each in _together(versions, settings):
         stem = f"{name}.{'-'.join(version.wording.locale for version in each)}"
         html = render.html(briefing, each, settings.layout)
@@ -203,7 +228,10 @@ def _documents(
 
 
 def _strict(omissions: Sequence[Omission]) -> str:
-    listed = "; ".join(f"{each.subject}: {each.reason.replace('_', ' ')}" for each in omissions)
+    listed = "; ".join(
+        f"{each.subject}: {' '.join((each.reason.replace('_', ' '), each.detail)).strip()}"
+        for each in omissions
+    )
     return f"With --strict an omission is an error: {listed}. Mend the inputs, or build without --strict."
 
 

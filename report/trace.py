@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report import lines
+from report.article import printed_source
 from report.briefing import index
 from report.errors import CheckError, IngestError
 
@@ -35,7 +36,7 @@ def words_behind(path: Path, reference: int | None) -> Iterator[str]:
 
 def _line(note: Note, known: Index) -> str:
     article = known.articles[note.quote.article]
-    named = article.source.name or article.agency or "source not stated"
+    named = printed_source(article) or "source not stated"
     place = f"{known.labels[article.id]}, {named}, {article.source.key}, {note.quote.start}..{note.quote.end}"
     return f"[{note.number}] {place}\n    {note.quote.words}"
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from report.article import Article, Source, article_id, verify
+from report.article import Article, Source, article_id
+from report.claims import hold_quotes
 from report.glossary import load
 from report.indicators import extract
 from report.resources import folder
@@ -93,14 +94,14 @@ def grouped(whole: int, mark: str) -> str:
 def test_any_text_is_read_and_every_quote_holds(text, language):
     article, found = read(text, language)
     for each in found:
-        verify(each.id, each.quotes, {article.id: article})
+        hold_quotes(each.id, each.quotes, {article.id: article})
 
 
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=60), language=st.sampled_from(["en", "vi"]))
 def test_numbers_stand_within_their_quotes(pieces, language):
     article, found = read(" ".join(pieces), language)
     for each in found:
-        verify(each.id, each.quotes, {article.id: article})
+        hold_quotes(each.id, each.quotes, {article.id: article})
         assert any(q.start <= each.number.start < each.number.end <= q.end for q in each.quotes)
         assert each.value >= 0
         assert each.value_max is None or each.uncertain or each.value < each.value_max

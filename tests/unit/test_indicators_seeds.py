@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from report.article import verify
+from report.claims import hold_quotes
 from report.glossary import load
 from report.indicators import extract
 from report.ingest import read
@@ -180,7 +180,7 @@ def test_every_quote_stands_in_its_article():
     articles = {each.id: each for each in read([ROOT / "seeds"]).articles}
     for group in found().values():
         for each in group:
-            verify(each.id, each.quotes, articles)
+            hold_quotes(each.id, each.quotes, articles)
             assert any(q.start <= each.number.start < each.number.end <= q.end for q in each.quotes)
 
 
