@@ -1,85 +1,82 @@
-"""A group of indicators in, its status, difference and named origin out. The statuses stand at `Finding`."""
+"""Figures of one measure in, status, difference and named origin out. The statuses stand at `Finding`."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from report.findings.intervals import can_all_hold
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from report.briefing import Indicator, Status
     from report.findings.origins import Origins
 
-_INFINITE = Decimal("Infinity")
-_NEARLY = Decimal("0.9")
-_ABOUT = Decimal("0.05")
-"""How far "nearly" and "about" reach: an editorial bound, wider than news uses them."""
-_REVISED = re.compile(
+_CORRECTED = re.compile(
     r"\b(?:revised|corrected|correction|restated|earlier (?:figure|estimate)"
     r"|điều chỉnh|đính chính|cập nhật lại)\b",
     re.IGNORECASE,
 )
+_ABOVE, _BELOW = frozenset({"over", "at_least"}), frozenset({"nearly", "up_to"})
 
-Interval = tuple[Decimal, Decimal]
 
-
-def status(group: Sequence[Indicator], origins: Origins) -> Status:
+def status(said: Sequence[Indicator], origins: Origins) -> Status:
     """Judge what the reports of one measure say together."""
-    if difference(group) is not None:
-        if any(_REVISED.search(quote.words) for each in group for quote in each.quotes) and _one_publisher(
-            group, origins
-        ):
-            return "restated"
-        return "compatible" if _can_all_hold(group) else "differs"
-    if len({each.article for each in group}) == 1:
+    if len({each.article for each in said}) == 1:
         return "single"
-    if any(origins.independent(one, other) for one, other in combinations(group, 2)):
-        return "corroborated"
-    return "repeated"
+    if not _are_alike(said):
+        if _are_alike(_standing(said, origins)):
+            return "restated"
+        return "compatible" if can_all_hold(said) else "differs"
+    return "corroborated" if _are_confirmed(said, origins) else "repeated"
 
 
-def difference(group: Sequence[Indicator]) -> Decimal | None:
+def difference(said: Sequence[Indicator]) -> Decimal | None:
     """Return the largest value less the smallest; None where all are stated alike.
 
-    Units: base units, as the indicators'.
+    Units: base units, as the indicators'. A fall counts below zero beside a rise.
     """
-    if len({(each.value, each.value_max) for each in group}) == 1:
+    ends = [(_signed(each, each.value), _signed(each, each.value_max)) for each in said]
+    if len(set(ends)) == 1:
         return None
-    highest = max(each.value_max or each.value for each in group)
-    return highest - min(each.value for each in group)
+    apart = [end for pair in ends for end in pair if end is not None]
+    return max(apart) - min(apart)
 
 
-def origin(group: Sequence[Indicator]) -> str | None:
-    """Return the first origin that a report of the group names, in its words."""
-    return next((each.attribution for each in group if each.attribution is not None), None)
+def _signed(indicator: Indicator, value: Decimal | None) -> Decimal | None:
+    falls = indicator.kind == "change" and indicator.direction == "down"
+    return -value if falls and value is not None else value
 
 
-def _one_publisher(group: Sequence[Indicator], origins: Origins) -> bool:
-    publishers = {origins.publisher[each.article] for each in group}
-    return len(publishers) == 1 and None not in publishers
+def origin(said: Sequence[Indicator], origins: Origins) -> str | None:
+    """Return the one origin that reports name, in the words of the first; None where they name several."""
+    named = {origins.named(each): each.attribution for each in reversed(said) if origins.named(each)}
+    if any(not one & other for one, other in combinations(named, 2)):
+        return None
+    return next((each.attribution for each in said if origins.named(each)), None)
 
 
-def _can_all_hold(group: Sequence[Indicator]) -> bool:
-    intervals = [interval(each) for each in group]
-    return max(low for low, _ in intervals) <= min(high for _, high in intervals)
+def _are_alike(said: Sequence[Indicator]) -> bool:
+    """Tell whether figures are stated alike: with more or less precision, but not from either side."""
+    qualifiers = {each.qualifier for each in said}
+    values = {(_signed(each, each.value), _signed(each, each.value_max)) for each in said}
+    return len(values) == 1 and not (qualifiers & _ABOVE and qualifiers & _BELOW)
 
 
-def interval(indicator: Indicator) -> Interval:
-    """Return the values that a figure as stated may stand for, lowest and highest."""
-    low, high = indicator.value, indicator.value_max or indicator.value
-    match indicator.qualifier:
-        case "over" | "at_least":
-            return low, _INFINITE
-        case "up_to":
-            return Decimal(0), high
-        case "top":
-            return Decimal(1), high
-        case "nearly":
-            return low * _NEARLY, high
-        case "about" | "estimated":
-            return low * (1 - _ABOUT), high * (1 + _ABOUT)
-        case _:
-            return low, high
+def _are_confirmed(said: Sequence[Indicator], origins: Origins) -> bool:
+    """Tell whether two reports are independent; of many that are one's word, one is asked."""
+    words = {word for each in said if (word := origins.word(each)) is not None}
+    return any(one.is_independent_of(other) for one, other in combinations(words, 2))
+
+
+def _standing(said: Sequence[Indicator], origins: Origins) -> list[Indicator]:
+    """Return the figures that stand once each publisher's corrections replace what it said before."""
+    corrections = [each for each in said if any(_CORRECTED.search(quote.words) for quote in each.quotes)]
+    return [
+        each
+        for each in said
+        if not any(origins.may_correct(later, each) for later in corrections if later is not each)
+    ]

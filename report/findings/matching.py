@@ -1,158 +1,160 @@
-"""Indicators in, groups of those that state one measure, scope and period out."""
+"""Figures as stated in, groups of those that state one measure, scope and period out.
+
+1. figures stated alike come together, also where one leaves out its scope or period, if only one of the
+   others can be meant;
+2. unequal ones come together only where measure, scope and period are the same: to invent a difference is
+   worse than to miss one.
+
+No step depends on the order of the articles.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from report.findings.reading import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from report.briefing import Indicator
-    from report.findings.origins import Origins
+    from report.findings.reading import Stated
 
-_WORD = re.compile(r"\w+")
-_NEAR = 0.6
-"""Share of the smaller measure's words that two wordings of one measure have in common within a story."""
-
-Group = list["Indicator"]
-_Identity = tuple[str, str, str | None, str | None]
+Group = list["Stated"]
+_FEWEST = 3
+"""Content words of a measure that the glossary lacks: "passengers" may be those of two flights."""
 
 
-def parted(indicators: Sequence[Indicator]) -> tuple[list[Indicator], dict[str, list[Indicator]]]:
-    """Part ratios from levels: a ratio belongs to the level that it multiplies.
-
-    Shape: the levels, and the ratios by the id of their level. A ratio of no level stays among the levels.
-    """
-    known = {each.id: each for each in indicators}
-    ratios: dict[str, list[Indicator]] = defaultdict(list)
-    levels = []
-    for each in indicators:
-        level = _multiplied(each, known)
-        if level is None:
-            levels.append(each)
-        else:
-            ratios[level].append(each)
-    return levels, ratios
-
-
-def _multiplied(indicator: Indicator, known: dict[str, Indicator]) -> str | None:
-    if indicator.unit != "times":
-        return None
-    for relation in indicator.relations:
-        target = known.get(relation.indicator)
-        if relation.kind == "change_of" and target is not None and target.unit != "times":
-            return target.id
-    return None
-
-
-def matched(levels: Sequence[Indicator], origins: Origins) -> list[Group]:
-    """Group indicators of one measure, scope and period, in the order in which each is first stated."""
-    exact: dict[_Identity, Group] = defaultdict(list)
-    for each in levels:
-        exact[_identity(each)].append(each)
-    order = {each.id: at for at, each in enumerate(levels)}
-    groups = _joined_by_measure(list(exact.values()))
-    groups = _joined_by_words(groups, origins)
+def matched(stated: Sequence[Stated]) -> list[Group]:
+    """Group figures that state one measure, scope and period, in the order in which each is first stated."""
+    values: dict[tuple[object, ...], Group] = defaultdict(list)
+    for each in stated:
+        values[each.key, each.unit, each.aim, each.amount].append(each)
+    alike = [group for value in values.values() for group in _stated_alike(value)]
+    groups = _with_unequal(alike)
     for group in groups:
-        group.sort(key=lambda i: order[i.id])
-    return sorted(groups, key=lambda g: order[g[0].id])
+        group.sort(key=lambda each: each.at)
+    return sorted(groups, key=lambda group: group[0].at)
 
 
-def _identity(indicator: Indicator) -> _Identity:
-    measure = indicator.measure_key or f"?{indicator.id}"
-    return measure, unit(indicator), _folded(indicator.scope), indicator.period
-
-
-def unit(indicator: Indicator) -> str:
-    """Return what may be compared: units alike but for the counted noun, which a measure's key settles."""
-    known = {"percent", "percentage points", "times", "rank"}
-    is_currency = indicator.unit[:3].isupper()
-    return indicator.unit if is_currency or indicator.unit in known else "count"
-
-
-def _folded(scope: str | None) -> str | None:
-    if scope is None:
-        return None
-    plain = unicodedata.normalize("NFD", scope.replace("đ", "d").replace("Đ", "D"))
-    return re.sub(r"[\W_]", "", "".join(c for c in plain if not unicodedata.combining(c))).lower()
-
-
-def _joined_by_measure(groups: Sequence[Group]) -> list[Group]:
-    """Join to each group what leaves out its scope or its period, where no other group competes for it."""
-    by_measure: dict[tuple[str, str], list[Group]] = defaultdict(list)
-    for group in groups:
-        by_measure[_identity(group[0])[:2]].append(group)
-    joined: list[Group] = []
-    for rivals in by_measure.values():
-        whole = [g for g in rivals if _stated(g) == _FULL]
-        for group in sorted(
-            (g for g in rivals if _stated(g) != _FULL), key=lambda g: (-_stated(g), _first(g))
-        ):
-            hosts = [host for host in whole if _may_join(group, host)]
-            if len(hosts) == 1:
-                hosts[0].extend(group)
+def _stated_alike(value: Sequence[Stated]) -> list[Group]:
+    """Group the figures of one measure and value: those fully stated, then those that can only mean them."""
+    groups: dict[tuple[object, ...], Group] = defaultdict(list)
+    for each in value:
+        if each.scope is not None and each.period is not None:
+            groups[_place(each), each.period].append(each)
+    for is_partial in (_lacks_one, _lacks_both):
+        hosts = _Hosts(groups.values())
+        found: list[tuple[Stated, Group | None]] = [
+            (each, hosts.only_one_for(each)) for each in value if is_partial(each)
+        ]
+        for each, host in found:
+            if host is None:
+                groups[_place(each), each.period].append(each)
             else:
-                whole.append(group)
-        joined += whole
+                host.append(each)
+    return list(groups.values())
+
+
+def _lacks_one(each: Stated) -> bool:
+    return (each.scope is None) != (each.period is None)
+
+
+def _lacks_both(each: Stated) -> bool:
+    return each.scope is None and each.period is None
+
+
+def _place(each: Stated) -> tuple[str | None, str | None]:
+    """Return the scope, with the story where the measure means nothing outside it."""
+    return each.scope, (None if each.speaks_across else each.story)
+
+
+class _Hosts:
+    """Groups of figures of one measure and value, found by what another figure states."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._by: dict[tuple[object, ...], dict[int, Group]] = defaultdict(dict)
+        for group in groups:
+            for each in group:
+                for key in (
+                    ("place", _place(each)),
+                    ("period", each.period, each.story),
+                    ("story", each.story),
+                ):
+                    self._by[key][id(group)] = group
+
+    def only_one_for(self, each: Stated) -> Group | None:
+        """Return the group that a figure must mean; None where none or several can be meant."""
+        if each.scope is not None:
+            found = self._by.get(("place", _place(each)))
+        elif each.period is not None:
+            found = self._by.get(("period", each.period, each.story))
+        else:
+            found = self._by.get(("story", each.story))
+        return next(iter(found.values())) if found is not None and len(found) == 1 else None
+
+
+def _with_unequal(alike: Sequence[Group]) -> list[Group]:
+    """Join groups of unequal values where each article gives the measure one value."""
+    joined: list[Group] = []
+    measures: dict[tuple[object, ...], list[Group]] = defaultdict(list)
+    for group in alike:
+        scope = max((each.scope for each in group if each.scope is not None), default=None)
+        period = max((each.period for each in group if each.period is not None), default=None)
+        sorts = frozenset(each.indicator.kind == "change" for each in group)
+        one = group[0]
+        measures[one.key, one.unit, one.aim, sorts, scope, period].append(group)
+    for groups in measures.values():
+        for rivals in _comparable(groups):
+            if _are_one_measure(rivals):
+                joined.append([each for group in rivals for each in group])
+            else:
+                joined += rivals
     return joined
 
 
-_FULL = 2
-"""Of scope and period, both are stated."""
+def _comparable(groups: Sequence[Group]) -> Iterable[list[Group]]:
+    """Part groups of one measure, scope and period into those whose unequal values may be compared.
 
-
-def _stated(group: Group) -> int:
-    _, _, scope, period = _identity(group[0])
-    return (scope is not None) + (period is not None)
-
-
-def _first(group: Group) -> str:
-    return min(each.id for each in group)
-
-
-def _may_join(group: Group, host: Group) -> bool:
-    _, _, scope, period = _identity(group[0])
-    _, _, known_scope, known_period = _identity(host[0])
-    if scope is not None and known_scope is not None and scope != known_scope:
-        return False
-    if period != known_period and None not in (period, known_period):
-        return False
-    return same_value(group, host) or (period is not None and period == known_period)
-
-
-def same_value(one: Iterable[Indicator], other: Iterable[Indicator]) -> bool:
-    """Tell whether two groups state a figure alike."""
-    values = {(each.value, each.value_max) for each in one}
-    return not values.isdisjoint((each.value, each.value_max) for each in other)
-
-
-def _joined_by_words(groups: Sequence[Group], origins: Origins) -> list[Group]:
-    """Join groups of one story whose measures the glossary lacks, where words and value say the same."""
-    kept: list[Group] = []
-    by_value: dict[tuple[object, ...], list[Group]] = defaultdict(list)
+    A measure that speaks across stories needs a period for it that one report states; others stay within
+    their story.
+    """
+    across = [group for group in groups if all(each.speaks_across for each in group)]
+    if any(_states_period(each) for group in across for each in group):
+        yield across
+    else:
+        across = []
+    within: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     for group in groups:
-        first = group[0]
-        story = origins.story[first.article]
-        at = (story, unit(first), first.value, first.value_max)
-        host = next((each for each in by_value[at] if _worded_alike(first, each[0])), None)
-        if host is None:
-            by_value[at].append(group)
-            kept.append(group)
-        else:
-            host.extend(group)
-    return kept
+        if not any(group is other for other in across):
+            within[tuple(sorted({each.story for each in group}))].append(group)
+    yield from within.values()
 
 
-def _worded_alike(one: Indicator, other: Indicator) -> bool:
-    if one.article == other.article or (
-        one.scope and other.scope and _folded(one.scope) != _folded(other.scope)
-    ):
-        return False
-    if one.period != other.period and None not in (one.period, other.period):
-        return False
-    mine, theirs = (set(_WORD.findall((each.measure or "").lower())) for each in (one, other))
-    smaller = min(len(mine), len(theirs))
-    return smaller > 0 and len(mine & theirs) / smaller >= _NEAR
+def _states_period(each: Stated) -> bool:
+    return each.period is not None and each.indicator.period_note is None
+
+
+def _are_one_measure(groups: Sequence[Group]) -> bool:
+    """Tell whether groups give one measure: one value an article, one noun a language, nothing narrower."""
+    every = [each for group in groups for each in group]
+    values: dict[str, set[object]] = defaultdict(set)
+    nouns: dict[str, set[str]] = defaultdict(set)
+    for each in every:
+        values[each.article].add(each.amount)
+        nouns[each.language].add(each.noun)
+    return (
+        _is_particular(every)
+        and all(len(given) == 1 for given in values.values())
+        and all(len(given) == 1 for given in nouns.values())
+        and len({each.narrowed for each in every}) == 1
+        and all(each.indicator.period_note != "ambiguous" for each in every)
+    )
+
+
+def _is_particular(every: Sequence[Stated]) -> bool:
+    """Tell whether a measure's key says enough to tell an unequal value from another measure's."""
+    one = every[0]
+    if all(each.period is None for each in every):
+        return one.is_term and one.unit != "percent"
+    return one.is_term or len(content(one.key)) >= _FEWEST
