@@ -119,7 +119,7 @@ def _comparable(groups: Sequence[Group]) -> Iterable[list[Group]]:
     A measure that speaks across stories needs a period for it that one report states; others stay within
     their story.
     """
-    across = [group for group in groups if all(each.speaks_across for each in group)]
+    across = [group for group in groups if any(each.speaks_across for each in group)]
     if any(_states_period(each) for group in across for each in group):
         yield across
     else:

@@ -302,6 +302,18 @@ def test_a_figure_without_its_scope_joins_nothing_where_two_places_compete() -> 
     assert len(of_three(EXPORTS, replace(EXPORTS, scope="Laos"), bare, together=True)) == 3
 
 
+def test_a_figure_without_its_scope_is_compared_as_the_one_it_means() -> None:
+    said = (
+        EXPORTS,
+        replace(EXPORTS, scope=None),
+        replace(EXPORTS, value="403000000000", words="403 billion"),
+    )
+    articles = [Article(n, Source(n, n, n), "", "en") for n in "abc"]
+    figures = [indicator(each, n) for n, each in zip("abc", said, strict=True)]
+    (found,) = compare(figures, [Story("s", ("a", "b")), Story("t", ("c",))], articles, TERMS)
+    assert (found.status, found.difference) == ("differs", 2_000_000_000)
+
+
 def test_two_values_in_one_article_are_two_measures() -> None:
     articles = [Article(n, Source(n, n, n), "", "en") for n in "ab"]
     other = replace(EXPORTS, value="403000000000", words="403 billion USD")
