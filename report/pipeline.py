@@ -151,9 +151,10 @@ def brief(
     analysed: Analysed, settings: Settings, today: str, wordings: Sequence[localise.Wording]
 ) -> Briefing:
     """Tell the stories, compare what the reports say, and compose the brief."""
-    stories = told(analysed, wordings[0].glossary, summarise.Limit(per_article=settings.key_points))
-    every = _every(analysed)
-    facts = Facts(analysed.articles, stories, every, findings.compare(every, stories, analysed.articles))
+    terms, every = wordings[0].glossary, _every(analysed)
+    stories = told(analysed, terms, summarise.Limit(per_article=settings.key_points))
+    compared = findings.compare(every, stories, analysed.articles, terms)
+    facts = Facts(analysed.articles, stories, every, compared)
     return compose.compose(
         masthead(settings, today), facts, analysed.omissions, _together(wordings, settings)
     )
