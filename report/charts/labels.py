@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report.article import printed_source
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,8 +26,7 @@ class Labels:
 
     def source(self, article: str) -> str:
         """Name the agency or outlet of a report as printed, or say that it is not stated."""
-        report = self.known.articles[article]
-        printed = report.agency or report.source.name
+        printed = printed_source(self.known.articles[article])
         return self.wording.name(printed) if printed else self.wording.text("source not stated")
 
     def drawable(self, finding: Finding) -> tuple[Indicator, ...]:

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from report.briefing import Status
+from report.render import omissions
 from report.render.view import Colophon, Term, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from report.briefing import Omission
     from report.localise.wording import Wording
     from report.render.context import Context
     from report.render.view import Block, Label, Voice
@@ -96,29 +96,4 @@ def _count_unsaid(block: Block, wording: Wording) -> str:
 
 def _omitted(context: Context) -> Iterator[Label]:
     for omission in context.briefing.omissions:
-        yield context.label(partial(_reason, omission))
-
-
-def _reason(omission: Omission, wording: Wording) -> str:
-    if omission.reason == "missing_glyph":
-        return _missing_glyph(omission, wording)
-    reasons = {
-        "missing": wording.text("does not exist"),
-        "no_article": wording.text("holds no article"),
-        "empty_file": wording.text("is empty"),
-        "binary_file": wording.text("is not a text file"),
-        "undecodable": wording.text("is not UTF-8 text"),
-        "too_large": wording.text("is too large for an article"),
-        "no_text": wording.text("holds nothing but noise"),
-        "translation_changed_figure": wording.text("has a translation that changes a figure"),
-        "bad_metadata": wording.text("has metadata by hand that cannot be used"),
-    }
-    said = f"{omission.subject} {reasons.get(omission.reason, wording.text('cannot be read'))}"
-    return f"{said} ({omission.detail})." if omission.detail else f"{said}."
-
-
-def _missing_glyph(omission: Omission, wording: Wording) -> str:
-    code = omission.subject.partition(" ")[0]
-    if omission.detail:
-        return wording.text("No font has the character {code}: {remedy}.", code=code, remedy=omission.detail)
-    return wording.text("No font has the character {code}: install one that has it.", code=code)
+        yield context.label(partial(omissions.sentence, omission))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.article import printed_source
 from report.localise import phrases
 from report.localise.units import same_language
 
@@ -19,7 +20,7 @@ _ATTRIBUTIONS: tuple[TermKind, ...] = ("attribution", "body", "role", "name")
 
 def source_name(article: Article, wording: Wording) -> str:
     """Name the outlet of a report as printed, or say that it is not stated."""
-    return article.agency or article.source.name or wording.text("source not stated")
+    return printed_source(article) or wording.text("source not stated")
 
 
 def attribution(words: str | None, language: str, wording: Wording) -> str | None:

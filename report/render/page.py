@@ -22,6 +22,7 @@ from report.render.stories import stories
 from report.render.view import Annex, Block, Drawing, View
 
 _RANGE = re.compile(r"([\d.,]*\d–\d[\d.,]*)")
+_LONGEST_WORD = 16
 _PARTING_SPACE = re.compile(r" (?=<span|$)")
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["lined"] = _lined
+    environment.filters["parted"] = _parted
     return environment
 
 
@@ -60,6 +62,12 @@ def _lined(text: str) -> Markup:
     """
     escaped = _RANGE.sub(r'<span class="k">\1</span>', str(escape(text)))
     return Markup(_PARTING_SPACE.sub("<span> </span>", escaped))  # noqa: S704 - escaped
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Part a text before its last word; of a long one, as scripts without spaces have, nothing is parted."""
+    head, _, word = text.rpartition(" ")
+    return (head, word) if len(word) <= _LONGEST_WORD else (text, "")
 
 
 def view(briefing: Briefing, versions: tuple[Version, ...], layout: str) -> View:

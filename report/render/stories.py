@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from report.article import printed_source
 from report.localise.phrases import Run
 from report.localise.statements import say_key_point
 from report.localise.units import same_language
@@ -44,18 +45,20 @@ def _tale(context: Context, story: Story) -> Tale:
 
 
 def _title(context: Context, story: Story) -> Label:
-    event = context.maybe(lambda w: w.term("event", story.event, 1) if story.event else None)
-    if event is None and story.event_date is None:
-        return _first_title(context, story)
-    return context.label(lambda w: _event(story, w))
+    """Head a story by its dated event, else by a report's title, else by the bare event."""
+    return context.maybe(partial(_event, context, story)) or _first_title(context, story)
 
 
-def _event(story: Story, wording: Wording) -> str:
+def _event(context: Context, story: Story, wording: Wording) -> str | None:
     event = wording.term("event", story.event, 1) if story.event else None
     date = wording.date(story.event_date) if story.event_date else None
     if event and date:
         return capital(wording.text("{event} of {date}", event=event, date=date))
-    return capital(event or wording.text("Events of {date}", date=date))
+    if date:
+        return wording.text("Events of {date}", date=date)
+    articles = (context.known.articles[each] for each in story.articles)
+    titles = (a.title for a in articles if a.title and same_language(a.language, wording.language))
+    return next(titles, event and capital(event))
 
 
 def _first_title(context: Context, story: Story) -> Label:
@@ -123,4 +126,4 @@ def _told(context: Context, point: KeyPoint, wording: Wording) -> str:
 
 
 def _report(article: Article, letter: str, wording: Wording) -> str:
-    return article.agency or article.source.name or wording.text("report {letter}", letter=letter)
+    return printed_source(article) or wording.text("report {letter}", letter=letter)

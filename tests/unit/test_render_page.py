@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from test_render_seeds import EDITIONS, seeds_briefing, seeds_html, version
 
 from report import render
 from report.article import Quote
-from report.briefing import Briefing, Omission, Statement
+from report.briefing import Briefing, Omission, OmissionReason, Statement
 from report.errors import CheckError
-from report.render import faces
+from report.render import faces, omissions
 from report.render.context import Citations
 
 HOSTILE = '<script>alert(1)</script> & <img src="file:///etc/passwd"> {{ 7 * 7 }} {% include "x" %}'
@@ -161,6 +162,43 @@ def test_omissions_are_worded() -> None:
     html = page(replace(seeds_briefing(), omissions=omissions), "en")
     assert "a.txt is not UTF-8 text." in html
     assert "b.toml has metadata by hand that cannot be used (published)." in html
+
+
+def test_every_reason_has_a_sentence_of_its_own() -> None:
+    for locale in ("en", "vi"):
+        wording = version(locale).wording
+        said = [omissions.sentence(Omission(each, "a.txt"), wording) for each in get_args(OmissionReason)]
+        assert len(set(said)) == len(said)
+        assert all(each.endswith(".") for each in said)
+
+
+def test_metadata_beside_no_article_is_not_called_unreadable() -> None:
+    told = omissions.sentence(Omission("unused_metadata", "b.toml"), version("en").wording)
+    assert told == "b.toml lies beside no article of its name and is not used."
+
+
+def test_an_undated_story_is_headed_by_a_title_in_the_readers_language() -> None:
+    briefing = seeds_briefing()
+    story = next(
+        each
+        for each in briefing.stories
+        if any(a.title for a in briefing.articles if a.id in each.articles and a.language == "en")
+    )
+    title = next(a.title for a in briefing.articles if a.id in story.articles and a.title)
+    undated = replace(story, event="visit", event_date=None)
+    others = tuple(each for each in briefing.stories if each.id != story.id)
+    html = page(replace(briefing, stories=(undated, *others)), "en")
+    assert f"<h3>{faces.settable(title)}</h3>" in html.replace("<span> </span>", " ")
+    in_vietnamese = page(replace(briefing, stories=(undated, *others)), "vi")
+    assert f"<h3>{faces.settable(title)}</h3>" not in in_vietnamese
+
+
+def test_the_first_report_of_a_cell_keeps_to_its_last_word() -> None:
+    table = seeds_html(("en",), "separate").partition('<table class="key')[2].partition("</table>")[0]
+    cells = re.findall(r"<td>(.*?)</td>", table, flags=re.DOTALL)
+    cited = [each for each in cells if "#s" in each]
+    assert len(cited) > 5
+    assert all(re.search(r'<span class="k">[^<]+&nbsp;<a href="#s', each) for each in cited)
 
 
 def test_runs_of_references_are_drawn_together() -> None:
