@@ -1,6 +1,6 @@
-"""Run the shows in full and print one table: what was measured, what was wanted, whether it holds.
+"""Measure what the product promises and print one table: measured, wanted, whether it holds.
 
-A test is a line of it with `@pytest.mark.show("A3", wanted="36 of 36")`; what it measures it says with
+A test is a line of it with `@pytest.mark.show("truth", wanted="36 of 36")`; what it measures it says with
 `record_property("measured", ...)`.
 """
 
@@ -17,7 +17,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, order=True)
 class Row:
-    show: str
+    promise: str
     test: str
     measured: str
     wanted: str
@@ -40,10 +40,10 @@ class Table:
         return report
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        lines = [("show", "test", "measured", "wanted", "result")]
-        lines += [(row.show, row.test, row.measured, row.wanted, row.result) for row in sorted(self.rows)]
+        lines = [("promise", "test", "measured", "wanted", "result")]
+        lines += [(row.promise, row.test, row.measured, row.wanted, row.result) for row in sorted(self.rows)]
         widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
-        terminalreporter.section("shows")
+        terminalreporter.section("promises")
         for line in lines:
             cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
             terminalreporter.line(" | ".join(cells).rstrip())

@@ -27,7 +27,8 @@ TOP_LEVEL = {
 HEAVY = ("weasyprint", "matplotlib", "numpy", "babel", "jinja2", "py3langid", "fontTools", "pypdfium2")
 MEDIAN_LINES, MOST_LINES, MODULE_LINES = 10, 60, 400
 UNFINISHED = re.compile(
-    r"/(?:work|root|home|farm)/\w|\.\./shared|\b(?:TODO|FIXME|XXX)\b|NotImplementedError|# type: ignore\s*$",
+    rf"{re.escape(str(PROJECT))}/|/(?:home|root|Users)/\w"
+    r"|\b(?:TODO|FIXME|XXX)\b|NotImplementedError|# type: ignore\s*$",
     re.MULTILINE,
 )
 

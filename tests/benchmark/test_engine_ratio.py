@@ -12,7 +12,7 @@ MOST = 2.0
 
 
 @pytest.mark.prove
-@pytest.mark.show("A6", wanted="at most 2 times the CPU seconds of the engines")
+@pytest.mark.show("cost", wanted="at most 2 times the CPU seconds of the engines")
 def test_cost_against_the_engines_alone(record_property) -> None:
     ours, alone = run.measure()
     one, other = statistics.median(ours), statistics.median(alone)

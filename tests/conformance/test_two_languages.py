@@ -42,7 +42,7 @@ def rows(page: Path, locale: str, table: str) -> list[list[list[str]]]:
     return [[values(cell, locale) for cell in row] for row in found.iter("tr")]
 
 
-@pytest.mark.show("A5", wanted="every cell of the figures' tables reads back as equal in both languages")
+@pytest.mark.show("languages", wanted="each cell of the figures' tables reads back equal in both languages")
 @pytest.mark.parametrize("table", ["key", "all"])
 def test_figures_are_equal_in_both_languages(editions: Path, table: str, record_property) -> None:
     english = rows(editions / "seeds.en.html", "en", table)

@@ -16,7 +16,7 @@ MADE = {"seeds.en.pdf", "seeds.vi.pdf", "seeds.en-vi.pdf", "seeds.json"}
 
 
 @pytest.mark.prove
-@pytest.mark.show("A1", wanted="exit 0, three PDFs and the JSON; nothing to do the second time")
+@pytest.mark.show("brief", wanted="exit 0, three PDFs and the JSON; nothing to do the second time")
 def test_make_brief_on_a_fresh_clone(project: Path, tmp_path: Path, record_property) -> None:
     clone = tmp_path / "clone"
     subprocess.run(["git", "clone", "--quiet", project, clone], check=True)
