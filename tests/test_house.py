@@ -11,10 +11,13 @@ import statistics
 import subprocess
 import sys
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from report.article import Article, Source
+from report.briefing import Indicator, KeyPoint
 from report.cli import app
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -93,6 +96,22 @@ def test_files_name_no_machine_and_leave_nothing_undone() -> None:
         for found in UNFINISHED.finditer((PROJECT / path).read_text(encoding="utf-8"))
     ]
     assert told == []
+
+
+def test_the_architecture_names_every_room() -> None:
+    rooms = re.findall(
+        r"^\| (`.+?) \|", (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    named = {name.rstrip("/") for room in rooms for name in re.findall(r"`([^`]+)`", room)}
+    package = {path.stem for path in (PROJECT / "report").iterdir() if not path.name.startswith("_")}
+    assert package - {"py"} <= named
+
+
+def test_the_architecture_names_every_field_of_the_filters() -> None:
+    told = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("## Lines of the filters")[2]
+    named = re.findall(r"`([^`]+)`", told.partition("## Invariants")[0])
+    kept = {each.name for value in (Article, Source, Indicator, KeyPoint) for each in fields(value)}
+    assert kept <= set(named)
 
 
 def test_imports_go_one_way() -> None:
