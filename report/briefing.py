@@ -31,6 +31,10 @@ OmissionReason = Literal[
     "missing_glyph",
     "translation_changed_figure",
 ]
+UNEQUAL: frozenset[Status] = frozenset({"compatible", "differs", "restated"})
+"""Statuses of measures for which two figures stand."""
+STATEMENTS = 5
+"""Statements of the bottom line at most: what a reader keeps, and what page 1 holds."""
 StatementKind = Literal[
     "headline",
     "event",
@@ -119,6 +123,11 @@ class Indicator:
     """Value or unit could not be read with certainty: kept with its words, out of charts and findings."""
 
 
+def is_ambiguous(ratio: Indicator) -> bool:
+    """Tell whether a ratio is said as "times higher", which some read as that many times, some as more."""
+    return ratio.unit == "times" and ratio.direction == "up"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who speaks or acts."""
@@ -129,6 +138,8 @@ class Actor:
     """Glossary key of the role ("prime-minister")."""
     name: str | None = None
     """The name as printed ("Pham Minh Chinh")."""
+    place: str | None = None
+    """Glossary key of the country whose role it is, where that is not the one the article is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +163,6 @@ class Act:
     addressees: tuple[str, ...] = ()
     """Glossary keys of bodies."""
     topics: tuple[Topic, ...] = ()
-    places: tuple[str, ...] = ()
-    """Glossary keys of places and bodies."""
     date: str | None = None
     event: str | None = None
     """Glossary key of the event ("online-conference")."""

@@ -1,4 +1,4 @@
-"""The language of a text that does not say."""
+"""The language of a text that does not say, and the letters that begin names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 
+CAPITALS = "".join(chr(code) for code in range(0x41, 0x2000) if chr(code).isupper())
+"""Capitals of the alphabets that have them, Vietnamese ones among them; they stand in a character class."""
 _VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 5_000

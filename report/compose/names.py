@@ -7,14 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from report.article import quote
+from report.language import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from report.article import Article, Quote
 
-_CAPITAL = r"[^\W\d_a-zà-ỹ]"
-_NAME = re.compile(rf"(?<=[\wà-ỹ,] ){_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{1,3}}(?![\w’'-])")
+_NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]*(?: [{CAPITALS}][\w’'-]*){{1,3}}(?![\w’'-])")
 """Two to four capitalised words, not at the beginning of a sentence."""
 _NAMES = 4
 _TWICE = 2

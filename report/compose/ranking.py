@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from report.briefing import UNEQUAL
+
 if TYPE_CHECKING:
     from report.briefing import Facts, Finding, Indicator
     from report.glossary import Glossary
 
 _ROWS = 9
 """Key figures on page 1 at most."""
-_UNEQUAL = frozenset({"compatible", "differs", "restated"})
 
 
 def key_figures(facts: Facts, glossary: Glossary) -> tuple[Finding, ...]:
@@ -31,7 +32,7 @@ def key_figures(facts: Facts, glossary: Glossary) -> tuple[Finding, ...]:
         return (
             places.get(finding.scope) not in (None, home),
             glossary.term("measure", finding.measure_key, "en") is None,
-            finding.status not in _UNEQUAL,
+            finding.status not in UNEQUAL,
             _class(first),
             -_reports(finding, indicators),
             finding.period is None,

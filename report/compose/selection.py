@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from report.briefing import index
-from report.localise.statements import STATEMENTS, say
+from report.briefing import STATEMENTS, index
+from report.localise.statements import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

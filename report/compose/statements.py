@@ -10,7 +10,7 @@ import hashlib
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from report.briefing import Statement
+from report.briefing import UNEQUAL, Statement, is_ambiguous
 from report.compose.names import often_named
 
 if TYPE_CHECKING:
@@ -31,17 +31,12 @@ _SUBSTANCE = (
     "warned",
 )
 """Acts that change something, in the order in which page 1 prefers them."""
-_STATED = frozenset(
-    {"announced", "planned", "forecast", "accused", "discussed", "met", "visited", "stressed", "said"}
-)
-_UNEQUAL = frozenset({"compatible", "differs", "restated"})
+_STATED = ("accused", "announced", "discussed", "forecast", "planned", "said", "stressed")
 _ALIKE = frozenset({"repeated", "corroborated"})
 _FINDINGS = 4
 """Figures in one statement at most: beyond that nobody reads them."""
 _QUOTED = 12
 """Key points that the bottom line may choose among: those short enough to stand there are fewer."""
-_ENOUGH = 3
-"""Topics, partners and addressees that make an act worth a line of page 1."""
 _ASKED = 2
 """Further requests on page 1 at most."""
 
@@ -90,7 +85,7 @@ def bottom_line(reading: Reading) -> tuple[Statement, ...]:
             *events[1:],
             *_single(reading),
             *tasks[3:],
-            *_acts(reading, tuple(sorted(_STATED))),
+            *_acts(reading, _STATED),
             *_named(reading),
             *_figures(reading),
             _coverage(reading),
@@ -112,13 +107,8 @@ def headlines(reading: Reading, line: Sequence[Statement]) -> tuple[Statement, .
 
 def differs(reading: Reading) -> tuple[Statement, ...]:
     """Return what differs, and what can be read in two ways."""
-    unequal = [_of("difference", reading, [f]) for f in reading.ranked if f.status in _UNEQUAL]
-    doubtful = [
-        _made("ambiguous", _ratio_quotes(reading, f), findings=(f.id,))
-        for f in reading.ranked
-        if any(_is_ambiguous(reading.indicators[each]) for each in f.ratios)
-    ]
-    return tuple(unequal + doubtful[:1])
+    unequal = [_of("difference", reading, [f]) for f in reading.ranked if f.status in UNEQUAL]
+    return (*unequal, *_ambiguous(reading))
 
 
 def missing(reading: Reading) -> tuple[Statement, ...]:
@@ -128,7 +118,7 @@ def missing(reading: Reading) -> tuple[Statement, ...]:
     nameless = tuple(
         article.id for article in articles if article.source.name is None and article.agency is None
     )
-    nobody = [f for f in reading.ranked if f.status in _UNEQUAL and not _attributed(reading, f)]
+    nobody = [f for f in reading.ranked if f.status in UNEQUAL and not _attributed(reading, f)]
     said = []
     if undated:
         said.append(_made("missing_date", (), articles=undated, counts=(len(undated), len(articles))))
@@ -139,7 +129,7 @@ def missing(reading: Reading) -> tuple[Statement, ...]:
 
 def asked(reading: Reading, line: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return what was asked of whom beyond the bottom line's own."""
-    said = {each.quotes for each in line[:5]}
+    said = {each.quotes for each in line}
     return tuple(each for each in _acts(reading, _SUBSTANCE) if each.quotes not in said)[:_ASKED]
 
 
@@ -179,11 +169,6 @@ def _acts(reading: Reading, kinds: Sequence[str]) -> list[Statement]:
     return [_made("act", point.quotes, act=act) for _, point, act in found]
 
 
-def _names_something(act: Act) -> bool:
-    """Tell an act that a reader can use from a general appeal: about what, and with or of whom."""
-    return bool(act.topics) and (act.kind == "shortcoming" or _substance(act) >= _ENOUGH)
-
-
 def _substance(act: Act) -> int:
     """Count what an act names: topics, and the partners they are to be settled with."""
     return min(4, len(act.topics)) + sum(1 for topic in act.topics if topic.partners) + bool(act.addressees)
@@ -202,7 +187,7 @@ def _alike(reading: Reading) -> list[Statement]:
 
 
 def _unequal(reading: Reading) -> list[Statement]:
-    return [_of("unequal", reading, [f]) for f in reading.ranked if f.status in _UNEQUAL]
+    return [_of("unequal", reading, [f]) for f in reading.ranked if f.status in UNEQUAL]
 
 
 def _single(reading: Reading) -> list[Statement]:
@@ -254,13 +239,16 @@ def _attributed(reading: Reading, finding: Finding) -> bool:
     return any(reading.indicators[each].attribution for each in finding.indicators)
 
 
-def _is_ambiguous(ratio: Indicator) -> bool:
-    """Tell whether a ratio is said as "times higher", which some read as that many times, some as more."""
-    return ratio.unit == "times" and ratio.direction == "up"
-
-
-def _ratio_quotes(reading: Reading, finding: Finding) -> tuple[Quote, ...]:
-    return tuple(dict.fromkeys(quote for key in finding.ratios for quote in reading.indicators[key].quotes))
+def _ambiguous(reading: Reading) -> list[Statement]:
+    """Return the measures with ratios that can be read in two ways, as one statement: largest ratio first."""
+    ratios = {
+        finding: [each for key in finding.ratios if is_ambiguous(each := reading.indicators[key])]
+        for finding in reading.ranked
+    }
+    doubtful = [finding for finding, said in ratios.items() if said]
+    doubtful.sort(key=lambda finding: -max(each.value for each in ratios[finding]))
+    quotes = dict.fromkeys(quote for f in doubtful for each in ratios[f] for quote in each.quotes)
+    return [_made("ambiguous", tuple(quotes), findings=tuple(f.id for f in doubtful))] if doubtful else []
 
 
 def _together(parts: Sequence[Statement]) -> tuple[Quote, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from report.localise import phrases
 from report.localise.kinds import KINDS
+from report.localise.units import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,12 +39,12 @@ def _target_clause(part: Statement, known: Index, wording: Wording) -> str | Non
 
 def _act_clause(part: Statement, _known: Index, wording: Wording) -> str | None:
     act = part.act
-    role = wording.term("role", act.actor.role) if act and act.actor and act.actor.role else None
+    role = phrases.role(act.actor, wording) if act else None
     topics = phrases.topics(act.topics[:2], wording) if act else []
     if act is None or role is None or not topics:
         return None
     whom = [each for key in act.addressees[:1] if (each := wording.term("body", key))]
-    if whom:
+    if whom and act.kind in phrases.ASKING:
         return wording.text(
             "{role} to {addressees}: {topics}", role=role, addressees=whom[0], topics=wording.listing(topics)
         )
@@ -65,7 +66,8 @@ def _plain_clause(part: Statement, known: Index, wording: Wording) -> str | None
 
 def _title_clause(part: Statement, known: Index, wording: Wording) -> str | None:
     article = known.articles[part.articles[0]]
-    return article.title if article.language.partition("-")[0] == wording.language else None
+    own = article.title is not None and same_language(article.language, wording.language)
+    return phrases.sourced(article.title or "") if own else None
 
 
 _CLAUSES: dict[str, Callable[[Statement, Index, Wording], str | None]] = {

@@ -6,14 +6,17 @@ Lists are cut to what the length of a statement allows, and say how much more th
 from __future__ import annotations
 
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from report.briefing import is_ambiguous
 from report.localise import phrases
+from report.localise.units import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from report.briefing import Finding, Index, Statement
+    from report.briefing import Finding, Index, Indicator, Statement
     from report.glossary import TermKind
     from report.localise.wording import Wording
 
@@ -27,27 +30,37 @@ def _event(statement: Statement, known: Index, wording: Wording) -> str | None:
     event = wording.term("event", act.event) if act is not None and act.event else None
     if act is None or act.date is None or event is None:
         return None
-    date, actor, verb = (
-        wording.date(act.date),
-        phrases.actor(act.actor, wording),
-        wording.term("act", act.kind),
-    )
-    topics = phrases.topics(act.topics[:2], wording)
-    if actor and verb:
+    date, who = wording.date(act.date), phrases.actor(act.actor, wording)
+    verb = wording.term("act", act.kind)
+    if who and verb:
         base = wording.text(
-            "on {date}, {actor} {act} the {event}", date=date, actor=actor, act=verb, event=event
+            "on {date}, {actor} {act} the {event}",
+            date=date,
+            actor=phrases.sourced(who),
+            act=verb,
+            event=event,
         )
     else:
         base = wording.text("{event} of {date}", date=date, event=event)
+    return phrases.first_that_fits(_events(base, statement, known, wording), wording)
+
+
+def _events(base: str, statement: Statement, known: Index, wording: Wording) -> list[str]:
+    """Return what can be said of an event, with its topics and targets, longest first."""
+    topics = phrases.topics(statement.act.topics[:2], wording) if statement.act else []
     targets = [
         t for key in statement.findings if (t := phrases.target_phrase(known.findings[key], known, wording))
     ]
+    about = [base]
     if topics:
-        base = wording.text("{sentence} on {topics}", sentence=base, topics=wording.listing(topics))
-    if targets:
-        longer = wording.text("{sentence}; target: *{target}*", sentence=base, target=targets[0])
-        base = longer if phrases.fits(longer, wording) else base
-    return phrases.sentence(base)
+        longer = wording.text("{sentence} on {topics}", sentence=base, topics=wording.listing(topics))
+        about.insert(0, longer)
+    aimed = [
+        wording.text("{sentence}; target: *{target}*", sentence=each, target=targets[0])
+        for each in about
+        if targets
+    ]
+    return [text for pair in zip_longest(aimed, about) for text in pair if text is not None]
 
 
 def _act(statement: Statement, _known: Index, wording: Wording) -> str | None:
@@ -57,10 +70,7 @@ def _act(statement: Statement, _known: Index, wording: Wording) -> str | None:
         return None
 
     def build(listed: str, *, short: bool) -> str:
-        deed = phrases.deed(act, wording, short=short)
-        if statement.dates:
-            deed = wording.text("on {date}, {deed}", date=wording.date(statement.dates[0]), deed=deed)
-        return f"{deed} {listed}"
+        return f"{phrases.deed(act, wording, short=short)} {listed}"
 
     return phrases.fit(topics, wording, partial(build, short=False), partial(build, short=True))
 
@@ -124,7 +134,7 @@ def _single(statement: Statement, known: Index, wording: Wording) -> str | None:
 
 def _quoted(statement: Statement, known: Index, wording: Wording) -> str | None:
     point = known.key_points[statement.key_point or ""]
-    same = known.articles[point.article].language.partition("-")[0] == wording.language
+    same = same_language(known.articles[point.article].language, wording.language)
     short = phrases.fits(point.text, wording)
     return phrases.sourced(point.text) if same and short else None
 
@@ -152,11 +162,7 @@ def _figures(statement: Statement, _known: Index, wording: Wording) -> str | Non
 
 def _coverage(statement: Statement, _known: Index, wording: Wording) -> str | None:
     reports, events = statement.counts
-    told = wording.text(
-        "{reports} on {events}",
-        reports=wording.plural("{count} report", "{count} reports", reports),
-        events=wording.plural("{count} event", "{count} events", events),
-    )
+    told = phrases.coverage(reports, events, wording)
     if not statement.dates:
         return phrases.sentence(told)
     span = wording.interval(statement.dates[0], statement.dates[-1])
@@ -176,32 +182,60 @@ def _difference(statement: Statement, known: Index, wording: Wording) -> str | N
     )
     if measure is None or apart is None or not figures:
         return None
-    return phrases.sentence(
-        wording.text(
+    return phrases.fit(
+        figures,
+        wording,
+        lambda listed: wording.text(
             "*{measure}*: {figures}, {difference} apart; {verdict}",
             measure=measure,
-            figures=wording.listing(figures),
-            difference=apart,
+            figures=listed,
+            difference=phrases.sourced(apart),
             verdict=_verdict(finding, wording),
-        )
+        ),
     )
 
 
 def _ambiguous(statement: Statement, known: Index, wording: Wording) -> str | None:
-    finding = known.findings[statement.findings[0]]
-    measure = phrases.measure(finding, known, wording)
-    ratio = next((known.indicators[each] for each in finding.ratios), None)
-    said = None if ratio is None else wording.comparison(ratio)
-    if measure is None or said is None:
-        return None
-    return phrases.sentence(
-        wording.text(
-            "*{measure}*: {comparison} can be read as that many times as many, or as that many times more; "
-            "no earlier level is given",
-            measure=measure,
-            comparison=wording.quoted(said),
-        )
+    """Say every ratio that can be read in two ways; without its base where that would be too long."""
+    full, short = (
+        [said for each in statement.findings if (said := _doubted(each, known, wording, say))]
+        for say in (wording.comparison, wording.figure)
     )
+    if not short:
+        return None
+
+    def long(said: str) -> str:
+        return wording.text(
+            "{ratios} can be read as that many times as many, or as that many times more; "
+            "no earlier level is given",
+            ratios=said,
+        )
+
+    def middle(said: str) -> str:
+        return wording.text(
+            "{ratios} can mean times as many or times more; no earlier level given", ratios=said
+        )
+
+    def brief(said: str) -> str:
+        return wording.text("{ratios} can be read in two ways; no earlier level is given", ratios=said)
+
+    whole = wording.listing(full)
+    said = phrases.first_that_fits((long(whole), middle(whole)), wording)
+    return said or phrases.fit(short, wording, long, middle, brief)
+
+
+def _doubted(
+    key: str, known: Index, wording: Wording, say: Callable[[Indicator, str], str | None]
+) -> str | None:
+    """Quote a finding's first ratio that is ambiguous, with its measure: “2.5 times higher” (agreements)."""
+    finding = known.findings[key]
+    ratio = next(known.indicators[each] for each in finding.ratios if is_ambiguous(known.indicators[each]))
+    said = say(ratio, known.articles[ratio.article].language)
+    measure = phrases.measure(finding, known, wording)
+    if said is None or measure is None:
+        return None
+    quoted = wording.quoted(phrases.sourced(said))
+    return wording.text("{ratio} (*{measure}*)", ratio=quoted, measure=measure)
 
 
 def _missing_date(statement: Statement, _known: Index, wording: Wording) -> str | None:

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from report.localise.figures import whole_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from report.briefing import Act, Actor, Finding, Index, Indicator, Topic
     from report.localise.wording import Wording
 
 WORDS = 30
 """Words that a statement of page 1 holds at most, counted as runs of letters and digits."""
-_SYLLABIC = {"vi": 1.6}
-"""What languages that write their syllables apart are allowed for a word: terms and names are longer ones."""
+_SYLLABLES = {"vi": 1.6}
+"""Written syllables that a language is allowed for each of these words. Vietnamese writes every syllable
+apart: the 1,400 terms that the glossary has in both languages are 3,690 words in English, and in Vietnamese
+5,760 syllables, 1.56 a word."""
 _ASTERISK = "\ue000"
 """Stands for an asterisk of a source; of the private use area, which ingest keeps out of texts."""
 _WORD = re.compile(r"\w+")
@@ -60,13 +62,30 @@ def words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+def first_that_fits(texts: Iterable[str], wording: Wording) -> str | None:
+    """Return the first of some sentences that is short enough; None where none is."""
+    return next((text for text in map(sentence, texts) if fits(text, wording)), None)
+
+
+def coverage(reports: int, events: int, wording: Wording) -> str:
+    """Say what was read: "5 reports on 2 events"."""
+    return wording.text(
+        "{reports} on {events}",
+        reports=wording.plural("{count} report", "{count} reports", reports),
+        events=wording.plural("{count} event", "{count} events", events),
+    )
+
+
 def fits(text: str, wording: Wording) -> bool:
     """Tell whether a text is short enough for a statement of page 1."""
-    return words(text) <= WORDS * _SYLLABIC.get(wording.language, 1)
+    return words(text) <= WORDS * _SYLLABLES.get(wording.language, 1)
 
 
-def fit(items: Sequence[str], wording: Wording, *builds: Callable[[str], str]) -> str:
-    """Build a sentence around as many items as its length allows, in the first form that holds most."""
+def fit(items: Sequence[str], wording: Wording, *builds: Callable[[str], str]) -> str | None:
+    """Build a sentence around as many items as its length allows, in the first form that holds most.
+
+    None where not even one item fits.
+    """
     for count in range(len(items), 0, -1):
         kept = list(items[:count])
         if count < len(items):
@@ -75,19 +94,33 @@ def fit(items: Sequence[str], wording: Wording, *builds: Callable[[str], str]) -
             text = sentence(build(wording.listing(kept)))
             if fits(text, wording):
                 return text
-    return sentence(builds[-1](items[0]))
+    return None
 
 
 def actor(named: Actor | None, wording: Wording, *, short: bool = False) -> str | None:
     """Say who: "Prime Minister Pham Minh Chinh", in short "the Prime Minister"."""
-    if named is None or named.role is None:
-        return None
-    role = wording.term("role", named.role)
-    if role is None:
+    title = None if named is None or named.role is None else wording.term("role", named.role)
+    if named is None or title is None:
         return None
     if named.name is None or short:
-        return wording.text("the {role}", role=role)
-    return f"{role} {wording.name(named.name)}"
+        said = wording.text("the {role}", role=title)
+    else:
+        said = f"{title} {wording.name(named.name)}"
+    return _of_country(said, named, wording)
+
+
+def role(named: Actor | None, wording: Wording) -> str | None:
+    """Say a role without an article: "Prime Minister", "Prime Minister (India)"."""
+    title = None if named is None or named.role is None else wording.term("role", named.role)
+    return None if named is None or title is None else _of_country(title, named, wording)
+
+
+def _of_country(said: str, named: Actor, wording: Wording) -> str | None:
+    """Add whose role it is where that is another country's; None where the country has no name."""
+    if named.place is None:
+        return said
+    country = wording.place(named.place)
+    return None if country is None else wording.text("{actor} ({country})", actor=said, country=country)
 
 
 def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
@@ -95,17 +128,20 @@ def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
 
     The frames are neutral: "made requests on tariffs" holds whether tariffs are to rise or to end.
     """
-    who = actor(act.actor, wording, short=short)
+    spoken = actor(act.actor, wording, short=short)
+    who = None if spoken is None else sourced(spoken)
     named = [each for key in act.addressees if (each := wording.term("body", key))]
     whom = wording.listing(named[:_ADDRESSEES]) if named else None
     if who is None:
-        return None if whom is None or act.kind not in _ASKING else _put_to(whom, wording)
-    if whom is not None and act.kind in _ASKING:
+        return None if whom is None or act.kind not in ASKING else _put_to(act.kind, whom, wording)
+    if whom is not None and act.kind in ASKING:
         return _asked(act.kind, who, whom, wording)
     return _done(act.kind, who, wording)
 
 
-def _put_to(whom: str, wording: Wording) -> str:
+def _put_to(kind: str, whom: str, wording: Wording) -> str:
+    if kind == "asked":
+        return wording.text("requests were put to {addressees} on", addressees=whom)
     return wording.text("tasks were given to {addressees} on", addressees=whom)
 
 
@@ -117,12 +153,15 @@ def _asked(kind: str, who: str, whom: str, wording: Wording) -> str:
     return wording.text("{actor} put requests to {addressees} on", actor=who, addressees=whom)
 
 
-def _done(kind: str, who: str, wording: Wording) -> str:
+def _done(kind: str, who: str, wording: Wording) -> str | None:
+    if kind in _SILENT:
+        return None
     said = {
         "assigned": wording.text("{actor} assigned tasks on", actor=who),
         "asked": wording.text("{actor} made requests on", actor=who),
         "instructed": wording.text("{actor} gave instructions on", actor=who),
         "agreed": wording.text("{actor} reached agreement on", actor=who),
+        "signed": wording.text("{actor} reached agreement on", actor=who),
         "decided": wording.text("{actor} took decisions on", actor=who),
         "pledged": wording.text("{actor} made commitments on", actor=who),
         "announced": wording.text("{actor} made announcements on", actor=who),
@@ -133,7 +172,10 @@ def _done(kind: str, who: str, wording: Wording) -> str:
 
 
 _ADDRESSEES = 3
-_ASKING = frozenset({"asked", "assigned", "instructed"})
+ASKING = frozenset({"asked", "assigned", "instructed"})
+"""Acts that want something of somebody."""
+_SILENT = frozenset({"attended", "chaired", "met", "visited"})
+"""Acts of which no sentence says that anybody spoke."""
 
 
 def topics(about: Sequence[Topic], wording: Wording) -> list[str]:
@@ -161,7 +203,20 @@ def target_phrase(finding: Finding, known: Index, wording: Wording) -> str | Non
     value, name = figure(indicator, known, wording), measure(finding, known, wording)
     if value is None or name is None:
         return None
-    return during(wording.text("{figure} {measure}", figure=value, measure=name), finding.period, wording)
+    if _is_counted(indicator):
+        said = f"{sourced(wording.amount(indicator))} {name}"
+    else:
+        said = wording.text("{figure} {measure}", figure=value, measure=name)
+    return during(said, finding.period, wording)
+
+
+def _is_counted(indicator: Indicator) -> bool:
+    """Tell a figure whose measure says again what it counts: "7 million visitors", "visitor arrivals"."""
+    if indicator.kind == "count":
+        return whole_of(indicator) is None
+    nouns = {word.removesuffix("s") for word in _WORD.findall(indicator.unit.lower())}
+    named = {word.removesuffix("s") for word in _WORD.findall((indicator.measure or "").lower())}
+    return indicator.kind == "target" and bool(nouns) and nouns <= named
 
 
 def during(phrase: str, period: str | None, wording: Wording) -> str:
@@ -178,24 +233,25 @@ def during(phrase: str, period: str | None, wording: Wording) -> str:
 
 def figure(indicator: Indicator, known: Index, wording: Wording) -> str | None:
     """Say a figure as stated: "over 930 billion USD"."""
-    return wording.figure(indicator, known.articles[indicator.article].language)
+    said = wording.figure(indicator, known.articles[indicator.article].language)
+    return None if said is None else sourced(said)
 
 
 def measure(finding: Finding, known: Index, wording: Wording) -> str | None:
     """Say what a finding measures: "total trade turnover"."""
     language = known.articles[known.indicators[finding.indicators[0]].article].language
-    return wording.measure(finding.measure_key, finding.measure, language)
+    named = wording.measure(finding.measure_key, finding.measure, language)
+    return None if named is None else sourced(named)
 
 
 def stated(indicator: Indicator, known: Index, wording: Wording) -> str | None:
     """Say a figure and what it measures: "17 partner countries", "trade surplus: over 21 billion USD"."""
-    language = known.articles[indicator.article].language
     name = wording.term("measure", indicator.measure_key or "")
-    value = wording.figure(indicator, language)
+    value = figure(indicator, known, wording)
     if name is None or value is None or indicator.uncertain:
         return None
-    if indicator.kind == "count" and whole_of(indicator) is None:
-        return f"{wording.amount(indicator)} {name}"
+    if indicator.kind == "count" and _is_counted(indicator):
+        return f"{sourced(wording.amount(indicator))} {name}"
     return wording.text("{measure}: {figure}", measure=name, figure=value)
 
 

@@ -4,7 +4,7 @@ A statement is typed facts. What each kind needs of it:
 
     headline        parts: the statements its clauses are made of
     event           act (actor, event, date, topics); findings: the targets named with it
-    act             act (actor, addressees, topics); dates: the day, where it is to be said
+    act             act (actor, addressees, topics)
     target          findings: one
     alike           findings stated alike; dates: their period
     unequal         findings: one
@@ -14,10 +14,10 @@ A statement is typed facts. What each kind needs of it:
     figures         counts: findings, how many of them of several reports
     coverage        counts: reports, events; dates: from, to
     difference      findings: one, unequal
-    ambiguous       findings: one with a ratio said as "times higher"
+    ambiguous       findings, each with a ratio said as "times higher"
     missing_date    counts: how many of how many reports
     missing_source  the same
-    missing_origin  articles that name no origin; findings: one
+    missing_origin  findings: one of which no report says who established it
 
 Nothing here is translated freely: words come from the catalogue and the glossary, names, dates and figures
 from the facts. Lists are cut to what the length of a statement allows, and say how much more there is.
@@ -36,17 +36,14 @@ if TYPE_CHECKING:
     from report.briefing import Index, KeyPoint, Statement
     from report.localise.wording import Wording
 
-__all__ = ["STATEMENTS", "Run", "Said", "plain", "say", "say_key_point"]
-
-STATEMENTS = 5
-"""Statements of the bottom line at most."""
+__all__ = ["Run", "Said", "plain", "say", "say_key_point"]
 
 
 def say(statement: Statement, known: Index, wording: Wording) -> Said | None:
-    """Word a statement in a locale; None where the locale lacks a term it needs."""
+    """Word a statement in a locale; None where the locale lacks a term it needs, or too many words are."""
     kind = headline if statement.kind == "headline" else KINDS[statement.kind]
     text = kind(statement, known, wording)
-    return None if text is None else phrases.runs(text)
+    return phrases.runs(text) if text is not None and phrases.fits(text, wording) else None
 
 
 def plain(said: Said) -> str:
@@ -55,7 +52,7 @@ def plain(said: Said) -> str:
 
 
 def say_key_point(point: KeyPoint, known: Index, wording: Wording) -> Said | None:
-    """Say who spoke on what, where and with which figures; None where a place is all that can be said."""
+    """Say who spoke on what and with which figures; None where none of it is known."""
     act = point.act
     topics = phrases.topics(act.topics, wording) if act is not None else []
     stated = (phrases.stated(known.indicators[each], known, wording) for each in point.indicators)

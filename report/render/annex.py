@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.briefing import UNEQUAL
 from report.localise.units import same_language
-from report.render.key_figures import UNEQUAL, period, star
+from report.render.key_figures import period, star
 from report.render.names import attribution, measure_name, source_name
 from report.render.view import FigureGroup, FigureRow, Figures, NoteLine, SourceLine, Words
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.briefing import STATEMENTS
+from report.localise import phrases
 from report.localise.phrases import Run
-from report.localise.statements import STATEMENTS, plain, say
+from report.localise.statements import plain, say
 from report.render.key_figures import key_figures
 from report.render.view import Front, Masthead, Passage
 
@@ -69,9 +71,7 @@ def masthead(context: Context) -> Masthead:
 
 def _coverage(context: Context, wording: Wording) -> str:
     briefing = context.briefing
-    reports = wording.plural("{count} report", "{count} reports", len(briefing.articles))
-    events = wording.plural("{count} event", "{count} events", len(briefing.stories))
-    told = wording.text("{reports} on {events}", reports=reports, events=events)
+    told = phrases.coverage(len(briefing.articles), len(briefing.stories), wording)
     if briefing.masthead.period is None:
         return told
     start, _, end = briefing.masthead.period.partition("..")

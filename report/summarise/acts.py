@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from report.briefing import Act, Topic
-from report.summarise.subjects import Cast, Reading, is_done, subject
+from report.summarise.subjects import Cast, Reading, is_done, next_subject, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,7 @@ WEIGHTS = {
     "signed": 1.0,
     "decided": 1.0,
     "shortcoming": 1.0,
+    "failed": 0.9,
     "rejected": 0.9,
     "instructed": 0.9,
     "asked": 0.9,
@@ -48,14 +49,43 @@ WEIGHTS = {
 """What an act is worth to a reader: substance before ceremony, an editorial order and not a fitted one."""
 
 _KINDS: tuple[TermKind, ...] = ("act", "role", "body", "topic", "place", "event")
+_HOLDING = frozenset({"chaired", "attended"})
 _BOUNDARY = re.compile(r"[,;:]\s|\s[–—]\s")
-_CLAUSE = re.compile(r"\b(?:to|that|để|phải|cần)\s")
+_ENDS = re.compile(
+    r"[,;]?\s*\b(?:while|whereas|but|although|though|after|before|because|since|until|unlike|despite|which|who|whose|where"
+    r"|when|not|without|instead of|rather than"
+    r"|trong khi|nhưng|song|tuy nhiên|mặc dù|dù|sau khi|trước khi|vì|bởi|khi|không|chưa|thay vì)\s",
+    re.IGNORECASE,
+)
+"""Where the clause of a verb ends: what follows is said of something else, or denied."""
 _LAST_WORD = re.compile(r"\w+(?=\W*$)")
 _WITH = re.compile(
     r"(?:\b(?:with|by|from|between|and|against|to|in|including|với|từ|giữa|cùng|và|tại|ở)\s+(?:the\s+)?(?:\w+\s+)?"
     r"|,\s*(?:and\s+)?(?:the\s+)?)$"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|được|bị)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\s*(?:,|,?\s*(?:and|as well as|or|và|cùng|cũng như|hoặc))\s+(?:the\s+|các\s+)?")
+"""What stands between two partners of one topic."""
+_THOSE = r"(?:(?:the|all|other|relevant|local|các|những|mọi|toàn bộ|tất cả|hai)\s+)*"
+_TO = re.compile(
+    rf"\s*(?:(?:to|on|upon|for|that|rằng|cho|với|đối với)\s+{_THOSE}"
+    rf"|{_THOSE}(?:(?!(?:to|để|phải|cần)\s)\w+\s+)?)",
+    re.IGNORECASE,
+)
+"""What stands between a verb and its first addressee: "urged the Vietnamese "; no verb of their own."""
+_AND = re.compile(
+    rf"\s*(?:,|,?\s*\b(?:and|as well as|or|và|cùng|cũng như|hoặc)\b)\s*(?:and\s+|và\s+)?{_THOSE}(?:\w+\s+)?",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r"\s+(?:(?:the|an|a|this|một|cuộc|buổi)\s+)?(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+_ELSEWHEN = re.compile(
+    r"\b(?:last (?:week|month|year)|earlier|previously|(?:week|month|year)s? ago|in (?:19|20)\d\d"
+    r"|(?:tuần|tháng|năm) (?:trước|ngoái)|trước đó|trước đây)\b",
+    re.IGNORECASE,
+)
+"""Days other than that of the event that an article tells."""
+_BEHIND = 20
+"""Characters behind an event in which its own day is told."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|được|bị)\b", re.IGNORECASE)
 _AUXILIARY = 12
 """Characters before a verb in which its passive auxiliary stands."""
 _HOME = 3
@@ -68,13 +98,12 @@ def read(article: Article, sentences: Sequence[Sentence], glossary: Glossary) ->
     Shape: one entry a sentence, in order.
     """
     readings = [Reading(s.words, glossary.find_all(s.words, article.language, _KINDS)) for s in sentences]
-    home = _home(readings)
-    known = Cast()
+    cast = Cast(_home(readings))
     acts: list[Act | None] = []
     for reading in readings:
-        actor, verb = subject(reading, known)
+        actor, verb = subject(reading, cast)
         verb = verb or _weightiest(reading)
-        acts.append(None if verb is None else _act(reading, verb, actor, article, home))
+        acts.append(None if verb is None else _act(reading, verb, actor, article, cast.home))
     return tuple(acts)
 
 
@@ -92,69 +121,90 @@ def _weightiest(reading: Reading) -> Match | None:
 
 
 def _act(reading: Reading, verb: Match, actor: Actor | None, article: Article, home: str | None) -> Act:
-    passive = bool(_PASSIVE.search(reading.words[max(0, verb.start - _AUXILIARY) : verb.end]))
-    around = [m for m in reading.of("body") if (m.start < verb.start) == passive]
-    if actor is None and not passive:
-        around = []
-    places = [m.key for m in reading.of("place") if m.key != home]
-    event = next((m.key for m in reading.of("event") if m.start > verb.start), None)
+    words = reading.words
+    passive = bool(_PASSIVE.search(words[max(0, verb.start - _AUXILIARY) : verb.end]))
+    ends = _ENDS.search(words, verb.end)
+    edges = (ends.start() if ends else None, next_subject(reading, verb.end))
+    end = min((edge for edge in edges if edge is not None), default=len(words))
+    held = _event(reading, verb)
+    addressees = _before(reading, verb) if passive else _behind(reading, verb) if actor else ()
     return Act(
         kind=verb.key,
         actor=actor,
-        addressees=_addressees(reading.words, verb, around, passive=passive),
-        topics=_topics(reading, verb, home),
-        places=tuple(dict.fromkeys(places)),
-        date=article.event_date,
-        event=event,
+        addressees=addressees,
+        topics=_topics(reading, (verb.end, end), home),
+        date=article.event_date if held and not _ELSEWHEN.search(words[: held.end + _BEHIND]) else None,
+        event=held.key if held else None,
     )
 
 
-def _addressees(words: str, verb: Match, bodies: list[Match], *, passive: bool) -> tuple[str, ...]:
-    """Return the run of bodies next to the verb, up to the clause that says what is asked of them."""
+def _event(reading: Reading, verb: Match) -> Match | None:
+    """Return what was held: it stands at once behind a verb of holding."""
+    if verb.key not in _HOLDING:
+        return None
+    behind = (m for m in reading.of("event") if m.start > verb.start)
+    return next((m for m in behind if _HOLDS.fullmatch(reading.words, verb.end, m.start)), None)
+
+
+def _behind(reading: Reading, verb: Match) -> tuple[str, ...]:
+    """Return the run of bodies behind a verb, up to the clause that says what is asked of them."""
     kept: list[str] = []
     end = verb.end
-    for body in bodies:
-        between = words[end : body.start]
-        if not passive and (len(between) > _REACH or (kept and _CLAUSE.search(between))):
+    for body in (m for m in reading.of("body") if m.start >= verb.end):
+        gap = _AND if kept else _TO
+        if not gap.fullmatch(reading.words, end, body.start) or _owns(reading.words, body):
             break
         kept.append(body.key)
         end = body.end
     return tuple(dict.fromkeys(kept))
 
 
-_REACH = 45
-"""Characters between a verb and its addressee, or between two of them: "businesses, and Vietnamese "."""
+def _before(reading: Reading, verb: Match) -> tuple[str, ...]:
+    """Return the run of bodies that are the subject of a passive."""
+    kept: list[str] = []
+    start = verb.start
+    for body in (m for m in reversed(reading.of("body")) if m.end <= verb.start):
+        between = reading.words[body.end : start]
+        if not (_AND.fullmatch(between) if kept else _AUXILIARIES.fullmatch(between)):
+            break
+        kept.insert(0, body.key)
+        start = body.start
+    return tuple(dict.fromkeys(kept))
 
 
-def _topics(reading: Reading, verb: Match, home: str | None) -> tuple[Topic, ...]:
-    """Return the topics after the verb, each with the partners of its stretch."""
-    matches = [m for m in reading.of("topic", "place", "body") if m.start >= verb.start]
-    edges = [m.start() for m in _BOUNDARY.finditer(reading.words)]
+_AUXILIARIES = re.compile(
+    r"\s+(?:(?:have|has|had|been|is|are|were|was|also|đã|cũng|vừa|được|bị)\s+)*", re.IGNORECASE
+)
+
+
+def _topics(reading: Reading, clause: tuple[int, int], home: str | None) -> tuple[Topic, ...]:
+    """Return the topics of a verb's clause, each with the partners that stand with it."""
+    start, end = clause
     topics: dict[str, list[str]] = {}
-    pending: list[str] = []
-    last: str | None = None
-    at = -1
-    for match in matches:
-        stretch = sum(edge < match.start for edge in edges)
-        if stretch != at and pending and last is not None:
-            topics[last].extend(pending)
-            pending = []
-        elif stretch != at:
-            pending = []
+    owner: list[str] | None = None
+    waiting: list[str] = []
+    last: Match | None = None
+    for match in (m for m in reading.of("topic", "place", "body") if start <= m.start < end):
+        between = reading.words[last.end if last else start : match.start]
+        listed = last is not None and last.kind != "topic" and _ALSO.fullmatch(between)
+        if _BOUNDARY.search(between) and not listed:
+            owner, waiting = None, []
         if match.kind == "topic":
-            topics.setdefault(match.key, []).extend(pending)
-            pending, last = [], match.key
+            owner = topics.setdefault(match.key, [])
+            owner.extend(waiting)
+            waiting = []
         elif match.key != home and _is_partner(reading.words, match):
-            (topics[last] if last is not None and stretch == at else pending).append(match.key)
-        at = stretch
-    if last is not None:
-        topics[last].extend(pending)
+            (waiting if owner is None else owner).append(match.key)
+        last = match
     return tuple(Topic(key, tuple(dict.fromkeys(partners))) for key, partners in topics.items())
 
 
 def _is_partner(words: str, match: Match) -> bool:
     """Tell whom a topic is to be settled with: a name, not a group, that stands with it and owns nothing."""
     last = _LAST_WORD.search(words, match.start, match.end)
-    owns = words.startswith(("’s", "'s"), match.end)
-    beside = _WITH.search(words[max(0, match.start - _REACH) : match.start])
-    return last is not None and last.group()[0].isupper() and beside is not None and not owns
+    beside = _WITH.search(words[: match.start])
+    return last is not None and last.group()[0].isupper() and beside is not None and not _owns(words, match)
+
+
+def _owns(words: str, match: Match) -> bool:
+    return words.startswith(("’s", "'s", "’ ", "' "), match.end)

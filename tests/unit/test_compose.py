@@ -20,13 +20,14 @@ from report.briefing import (
     Masthead,
     Relation,
     Span,
+    Statement,
     Story,
     Topic,
     index,
 )
 from report.compose import compose
 from report.localise import load
-from report.localise.phrases import fits
+from report.localise.phrases import Run, fits, target_phrase
 from report.localise.statements import plain, say, say_key_point
 
 TERMS = glossary.load([resources.folder("assets/glossary")], ["en", "vi"])
@@ -52,10 +53,9 @@ def figure(name: str, value: str, key: str = "trade-turnover", **more) -> Indica
         number=Span(0, 1),
         words=value,
         value=Decimal(value),
-        measure=key,
         measure_key=key,
         quotes=(quoted(name),),
-        **{**given, **more},
+        **{**given, "measure": key, **more},
     )
 
 
@@ -202,6 +202,62 @@ def test_headlines_say_what_is_new_and_what_is_in_doubt() -> None:
     assert vietnamese.startswith("Việt Nam đặt mục tiêu tăng trưởng kinh tế hai con số từ năm 2026; ")
 
 
+def test_every_doubtful_ratio_is_told_largest_first() -> None:
+    given = facts()
+    more = replace(
+        next(each for each in given.indicators if each.unit == "times"),
+        id="other",
+        value=Decimal("1.5"),
+        qualifier="nearly",
+        comparison="nearly 1.5 times higher than in 2024",
+        quotes=(quoted("a"),),
+    )
+    visits = figure("a", "75", "leaders-external-activities", unit="activities", kind="count", scale=None)
+    both = replace(
+        given,
+        indicators=(*given.indicators, more, visits),
+        findings=(finding("single", visits, ratios=(more.id,)), *given.findings),
+    )
+    briefing = compose(Masthead(), both, (), VERSIONS)
+    (told,) = (each for each in briefing.differs if each.kind == "ambiguous")
+    english, vietnamese = (
+        plain(say(told, index(briefing), wording)).replace("\xa0", " ") for wording in LOCALES
+    )
+    assert english.index("“2.5 times higher") < english.index("“nearly 1.5 times higher”")
+    assert "cao hơn 2,5 lần" in vietnamese
+    assert "cao hơn gần 1,5 lần" in vietnamese
+
+
+def test_a_target_says_once_what_it_counts() -> None:
+    target = figure(
+        "a", "7000000", "visitor-arrivals", unit="visitors", kind="target", scale="million", period="2026",
+        measure="visitor arrivals",
+    )  # fmt: skip
+    tonnes = replace(target, unit="tonnes", measure_key="?", measure="rice exports")
+    told = [finding("single", each) for each in (target, tonnes)]
+    phrases = [target_phrase(each, replace(KNOWN, indicators={target.id: given}), LOCALES[0])
+               for each, given in zip(told, (target, tonnes), strict=True)]  # fmt: skip
+    assert [phrase.replace("\xa0", " ") for phrase in phrases] == [
+        "7 million visitor arrivals in 2026",
+        "7 million tonnes rice exports in 2026",
+    ]
+
+
+def test_an_asterisk_of_a_source_is_no_mark() -> None:
+    titled = replace(KNOWN, articles={"a": article("a", title="A *starred* title")})
+    statement = Statement("t", "headline", (), parts=(Statement("u", "quoted", (), articles=("a",)),))
+    assert say(statement, titled, LOCALES[0]) == (Run("A *starred* title"),)
+    lot = figure("a", "5", "?", unit="wid*gets", scale=None, measure="out*put")
+    single = finding("compatible", lot, figure("b", "6", "?", unit="wid*gets", scale=None))
+    known = replace(KNOWN, findings={single.id: single}, indicators={**KNOWN.indicators, lot.id: lot})
+    single = replace(single, indicators=(lot.id,))
+    known = replace(known, findings={single.id: single})
+    told = say(Statement("t", "unequal", (), findings=(single.id,)), known, LOCALES[0])
+    assert "out*put in 2025" in plain(told)
+    assert "wid*gets" in plain(told)
+    assert not any("put" in run.text and run.strong for run in told)
+
+
 def test_times_higher_is_said_to_be_ambiguous_and_decided_in_no_language() -> None:
     english, vietnamese = (sentences(BRIEFING.differs, wording) for wording in LOCALES)
     assert any("2.5 times higher than in 2024" in each for each in english)
@@ -227,7 +283,7 @@ def test_an_act_is_said_in_a_frame_that_takes_no_side(kind: str) -> None:
 
 def test_a_key_point_of_which_nothing_typed_is_known_is_left_to_its_words() -> None:
     assert say_key_point(point("a", None), KNOWN, LOCALES[1]) is None
-    nowhere = Act("said", None, (), (), ("CN",))
+    nowhere = Act("said", None)
     assert say_key_point(point("a", nowhere), KNOWN, LOCALES[1]) is None
 
 
