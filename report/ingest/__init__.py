@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from report.briefing import Omission
 from report.errors import IngestError
 from report.ingest import noise
-from report.ingest.hand import Hand, HandError, front_matter, read_toml
+from report.ingest.hand import Hand, HandError, front_matter, read_block, read_toml
 from report.ingest.lines import numbered
 from report.ingest.metadata import Found, article
 from report.ingest.text import MOST_LINES, REMEDIES, UnreadableError, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from report.article import Article
 
@@ -60,11 +60,16 @@ def read(paths: Sequence[Path], groups: Mapping[str, str] | None = None) -> Read
     omissions: list[Omission] = []
     for each in inputs:
         try:
-            articles.append(_article(each, groups or {}))
+            found, unused = _article(each, groups or {})
         except UnreadableError as error:
             if len(inputs) == 1:
                 raise
             omissions.append(Omission(error.reason, error.subject, error.detail))
+            continue
+        if unused and len(inputs) == 1:
+            raise UnreadableError("bad_metadata", each.key, str(unused[0]))
+        articles.append(found)
+        omissions += (Omission("bad_metadata", error.origin, error.entry) for error in unused)
     if not articles:
         subjects = " ".join(f"{each.subject} {REMEDIES[each.reason]}" for each in omissions)
         raise IngestError(f"None of the inputs can be read. {subjects}")
@@ -129,21 +134,28 @@ def _unused(paths: Sequence[Path], inputs: Sequence[_Input]) -> Iterator[Omissio
                 yield Omission("unused_metadata", _key(file, folder))
 
 
-def _article(each: _Input, groups: Mapping[str, str]) -> Article:
-    """Read one input."""
-    text = load(each.path, each.key)
-    try:
-        block, text, first = front_matter(text, each.key)
-        hand = block.over(_beside(each))
-    except HandError as error:
-        raise UnreadableError("bad_metadata", each.key, str(error)) from error
+def _article(each: _Input, groups: Mapping[str, str]) -> tuple[Article, list[HandError]]:
+    """Read one input, and what of its metadata by hand cannot be used."""
+    block, text, first = front_matter(load(each.path, each.key))
+    unused: list[HandError] = []
+    beside = _usable(lambda: _beside(each), unused)
+    hand = _usable(lambda: read_block(block, each.key), unused).over(beside)
     lines = numbered(text, first)
     if len(lines) > MOST_LINES:
         raise UnreadableError("too_large", each.key)
     left, removed = noise.remove(lines)
     if not any(character.isalpha() for line in left for character in line.text):
         raise UnreadableError("no_text", each.key)
-    return article(Found(each.key, left, removed), hand, groups)
+    return article(Found(each.key, left, removed), hand, groups), unused
+
+
+def _usable(entries: Callable[[], Hand], unused: list[HandError]) -> Hand:
+    """Read entries by hand; where they cannot be used there are none, and the error is kept."""
+    try:
+        return entries()
+    except HandError as error:
+        unused.append(error)
+        return Hand()
 
 
 def _beside(each: _Input) -> Hand:
@@ -151,7 +163,12 @@ def _beside(each: _Input) -> Hand:
     path = each.path.with_suffix(".toml")
     if path == each.path or not path.is_file():
         return Hand()
-    return read_toml(load(path, path.name), path.name)
+    origin = str(PurePosixPath(each.key).with_name(_printable(path.name)))
+    try:
+        text = load(path, origin)
+    except UnreadableError as error:
+        raise HandError(str(error), origin, error.detail) from error
+    return read_toml(text, origin)
 
 
 def _once(articles: Sequence[Article]) -> tuple[Article, ...]:

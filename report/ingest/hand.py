@@ -30,7 +30,11 @@ _LONGEST_BLOCK = 60
 
 
 class HandError(IngestError):
-    """An entry by hand that cannot be used; the message names it."""
+    """An entry by hand that cannot be used; the message names its `origin` and the `entry`."""
+
+    def __init__(self, message: str, origin: str, entry: str) -> None:
+        self.origin, self.entry = origin, entry
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +65,42 @@ def read_toml(text: str, origin: str) -> Hand:
     try:
         entries = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        raise HandError(f"{origin} is not valid TOML: {error}. Mend the file.") from error
+        raise HandError(f"{origin} is not valid TOML: {error}. Mend the file.", origin, "TOML") from error
     return _hand(entries, origin)
 
 
-def front_matter(text: str, origin: str) -> tuple[Hand, str, int]:
-    """Part a block of metadata at the top from the text: its entries, the text, the text's first line number.
+def front_matter(text: str) -> tuple[Sequence[str], str, int]:
+    """Part a block of metadata at the top from the text: its lines, the text, the text's first line number.
 
-    Raises: HandError that names the origin and the entry.
+    The block's lines begin with its fence; there are none where the text has no block.
     """
     lines = text.split("\n", _LONGEST_BLOCK + 1)
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     fence = lines[start].strip()
     if fence not in ("---", "+++"):
-        return Hand(), text, 1
+        return (), text, 1
     end = next(
         (number for number in range(start + 1, len(lines) - 1) if lines[number].strip() == fence), None
     )
-    if end is None:
-        return Hand(), text, 1
     block = lines[start + 1 : end]
-    if fence == "+++":
-        hand = read_toml("\n".join(block), origin)
-    elif all(_PAIR.fullmatch(line) or _ITEM.fullmatch(line) or not line.strip() for line in block):
-        hand = _hand(_pairs(block), origin)
-    else:
-        return Hand(), text, 1
-    return hand, "\n".join(lines[end + 1 :]), end + 2
+    is_block = fence == "+++" or all(
+        _PAIR.fullmatch(line) or _ITEM.fullmatch(line) or not line.strip() for line in block
+    )
+    if end is None or not is_block:
+        return (), text, 1
+    return (fence, *block), "\n".join(lines[end + 1 :]), end + 2
+
+
+def read_block(lines: Sequence[str], origin: str) -> Hand:
+    """Read the entries of a block that `front_matter` found.
+
+    Raises: HandError that names the origin and the entry.
+    """
+    if not lines:
+        return Hand()
+    if lines[0] == "+++":
+        return read_toml("\n".join(lines[1:]), origin)
+    return _hand(_pairs(lines[1:]), origin)
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, object]:
@@ -140,34 +153,41 @@ def _hand(entries: Mapping[str, object], origin: str) -> Hand:
         elif key == "source":
             table = value if isinstance(value, dict) else {"name": value}
             for inner, each in table.items():
-                _check_key(inner, _SOURCE, f"{origin}, source")
+                _check_key(inner, _SOURCE, origin, "source")
                 values[f"source.{inner}"] = _text(each, f"source.{inner}", origin)
         else:
             values[key] = _date(value, key, origin) if key in _DATES else _text(value, key, origin)
     if (language := values.get("language", "en")) is None or not _LANGUAGE.fullmatch(language):
         raise HandError(
-            f'{origin}: language = {language!r} is no language tag. Write one such as "en" or "vi".'
+            f'{origin}: language = {language!r} is no language tag. Write one such as "en" or "vi".',
+            origin,
+            "language",
         )
     return Hand(values, people)
 
 
-def _check_key(key: str, known: Sequence[str], origin: str) -> None:
+def _check_key(key: str, known: Sequence[str], origin: str, table: str = "") -> None:
     if key not in known:
         near = difflib.get_close_matches(key, known, 1)
         advice = f'Did you mean "{near[0]}"?' if near else f"Known keys: {', '.join(known)}."
-        raise HandError(f'{origin} has the unknown key "{key}". {advice}')
+        place, entry = (f"{origin}, {table}", f"{table}.{key}") if table else (origin, key)
+        raise HandError(f'{place} has the unknown key "{key}". {advice}', origin, entry)
 
 
 def _text(value: object, key: str, origin: str) -> str | None:
     if not isinstance(value, str) or "\n" in value:
-        raise HandError(f"{origin}: {key} = {value!r} is not one line of text. Write it in quotation marks.")
+        raise HandError(
+            f"{origin}: {key} = {value!r} is not one line of text. Write it in quotation marks.", origin, key
+        )
     return value.strip() or None
 
 
 def _people(value: object, key: str, origin: str) -> tuple[str, ...]:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list):
-        raise HandError(f'{origin}: {key} = {value!r} is no list of names. Write {key} = ["First Name"].')
+        raise HandError(
+            f'{origin}: {key} = {value!r} is no list of names. Write {key} = ["First Name"].', origin, key
+        )
     return tuple(name for each in names if (name := _text(each, key, origin)))
 
 
@@ -181,7 +201,7 @@ def _date(value: object, key: str, origin: str) -> str | None:
         day = datetime.fromisoformat(text)
     except ValueError:
         raise HandError(
-            f"{origin}: {key} = {text!r} is no date. Write it as 2026-01-31 or 2026-01-31T09:30."
+            f"{origin}: {key} = {text!r} is no date. Write it as 2026-01-31 or 2026-01-31T09:30.", origin, key
         ) from None
     if len(text) > len("2026-01-31") and key == "published":
         return day.isoformat(timespec="minutes")

@@ -1,7 +1,7 @@
 r"""The bytes of a file in, clean text out.
 
-Out: Unicode in NFC with "\n" line ends; no byte order mark, control, bidirectional or zero-width character.
-Markup and scripts stay what they are: characters.
+Out: Unicode in NFC with "\n" line ends; no byte order mark, control, bidirectional, zero-width or
+private-use character. Markup and scripts stay what they are: characters.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 from report.errors import IngestError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from report.briefing import OmissionReason
 
 LARGEST_BYTES = 20_000_000
 MOST_LINES = 50_000
 """More lines than any article has; it bounds the work that the rules for lines do."""
 
-REMEDIES = {
+REMEDIES: Mapping[OmissionReason, str] = {
     "missing": "does not exist. Check the path.",
     "no_article": "holds no article. Put text files (.txt, .md) into it, or name another folder.",
     "empty_file": "is empty. Leave it out, or put the article's text into it.",
@@ -54,7 +57,8 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile("[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+    "\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
+    "\U000f0000-\U0010ffff]"
     # joiners shape Arabic and Indic words and emoji; after other characters they are invisible noise
     "|(?<![\u0590-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
@@ -63,7 +67,7 @@ _INVISIBLE = re.compile(
 class UnreadableError(IngestError):
     """An input that cannot be read; `reason` is the code of its omission."""
 
-    def __init__(self, reason: str, subject: str, detail: str = "") -> None:
+    def __init__(self, reason: OmissionReason, subject: str, detail: str = "") -> None:
         self.reason, self.subject, self.detail = reason, subject, detail
         super().__init__(f"{subject} {REMEDIES[reason]}{f' ({detail})' if detail else ''}")
 

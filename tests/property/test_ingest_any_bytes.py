@@ -36,6 +36,8 @@ PIECES = st.sampled_from(
         "tasks for 2026. ",
         "\u202e",
         "\x00",
+        "\ue000",
+        "\uf8ff",
         "\ufeff",
         "30/02/2026",
         "(",
@@ -68,6 +70,7 @@ def examine(article):
         sentence.words == article.text[sentence.start : sentence.end]
         for sentence in split(article.text, "en")
     )
+    assert not any("\ue000" <= character <= "\uf8ff" for character in article.text)
     assert all(removed.text.strip() and removed.line > 0 for removed in article.removed)
 
 
@@ -99,7 +102,7 @@ def test_any_folder(tmp_path, contents, hand):
         omission.subject for omission in reading.omissions
     }
     told |= {copy for article in reading.articles for copy in article.source.copies}
-    assert {f"{number}.txt" for number in range(1, len(contents))} | {"good.txt"} <= told
+    assert {f"{number}.txt" for number in range(len(contents))} | {"good.txt"} <= told
     for article in reading.articles:
         examine(article)
 

@@ -105,12 +105,34 @@ def test_a_wrong_entry_names_the_file_and_the_key(article, hand, message):
         article(hand=hand)
 
 
-def test_in_a_folder_a_wrong_entry_omits_its_article(tmp_path):
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(BODY.replace("nine", name), encoding="utf-8")
-    (tmp_path / "b.toml").write_text('plaec = "Porto"', encoding="utf-8")
+@pytest.mark.parametrize(
+    ("hand", "front", "subject", "entry"),
+    [
+        (b'plaec = "Porto"', "", "sub/b.toml", "plaec"),
+        (b'source = { nmae = "X" }', "", "sub/b.toml", "source.nmae"),
+        (b"authors = 7", "", "sub/b.toml", "authors"),
+        (b"title = ", "", "sub/b.toml", "TOML"),
+        (b'title = "\xff"', "", "sub/b.toml", "byte 9"),
+        (b"", "---\nplaec: Porto\n---\n", "sub/b.txt", "plaec"),
+        (b"", '+++\npublished = "soon"\n+++\n', "sub/b.txt", "published"),
+    ],
+)
+def test_in_a_folder_an_article_is_read_without_its_wrong_entries(tmp_path, hand, front, subject, entry):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text(BODY.replace("nine", "ten"), encoding="utf-8")
+    (tmp_path / "sub" / "b.txt").write_text(front + BODY, encoding="utf-8")
+    if hand:
+        (tmp_path / "sub" / "b.toml").write_bytes(hand)
     reading = read([tmp_path])
-    assert [article.source.key for article in reading.articles] == ["a.txt"]
-    (omission,) = reading.omissions
-    assert (omission.reason, omission.subject) == ("bad_metadata", "b.txt")
-    assert 'Did you mean "place"?' in omission.detail
+    _, article = reading.articles
+    assert (article.source.key, article.published, article.place) == ("sub/b.txt", "2026-01-13", "LISBON")
+    assert [(each.reason, each.subject, each.detail) for each in reading.omissions] == [
+        ("bad_metadata", subject, entry)
+    ]
+
+
+def test_a_wrong_file_beside_leaves_the_block_at_the_top(tmp_path):
+    (tmp_path / "a.txt").write_text(BODY.replace("nine", "ten"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("---\nplace: Peniche\n---\n" + BODY, encoding="utf-8")
+    (tmp_path / "b.toml").write_text('titel = "X"', encoding="utf-8")
+    assert [article.place for article in read([tmp_path]).articles] == ["LISBON", "Peniche"]

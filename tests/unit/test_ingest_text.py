@@ -54,6 +54,7 @@ def test_undecodable_bytes_are_located():
         ("a\tb\u00a0\u2009c", "a b c"),
         ("a\x00\x07\x1b[31mb\x9f", "a[31mb"),
         ("Vi\u200bệt\ufeff N\u00adam\u2060", "Việt Nam"),
+        ("a\ue000b\uf8ffc \U000f1234d\U0010fffd", "abc d"),
         ("\u202eabc\u202c\u2066d\u2069\u200e", "abcd"),
         ("Viê\u0323t Nam", "Việt Nam"),
         ("می\u200cخواهم", "می\u200cخواهم"),
