@@ -35,6 +35,8 @@ UNEQUAL: frozenset[Status] = frozenset({"compatible", "differs", "restated"})
 """Statuses of measures for which two figures stand."""
 STATEMENTS = 5
 """Statements of the bottom line at most: what a reader keeps, and what page 1 holds."""
+WORDS = 30
+"""Words that a statement of page 1 holds at most, counted as runs of letters and digits."""
 StatementKind = Literal[
     "headline",
     "event",
@@ -139,7 +141,7 @@ class Actor:
     name: str | None = None
     """The name as printed ("Pham Minh Chinh")."""
     place: str | None = None
-    """Glossary key of the country whose role it is, where that is not the one the article is about."""
+    """Glossary key of the country whose role it is, where the words say so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report.briefing import WORDS
 from report.localise.figures import whole_of
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from report.briefing import Act, Actor, Finding, Index, Indicator, Topic
     from report.localise.wording import Wording
 
-WORDS = 30
-"""Words that a statement of page 1 holds at most, counted as runs of letters and digits."""
 _SYLLABLES = {"vi": 1.6}
 """Written syllables that a language is allowed for each of these words. Vietnamese writes every syllable
 apart: the 1,400 terms that the glossary has in both languages are 3,690 words in English, and in Vietnamese

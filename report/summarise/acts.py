@@ -98,12 +98,12 @@ def read(article: Article, sentences: Sequence[Sentence], glossary: Glossary) ->
     Shape: one entry a sentence, in order.
     """
     readings = [Reading(s.words, glossary.find_all(s.words, article.language, _KINDS)) for s in sentences]
-    cast = Cast(_home(readings))
+    home, cast = _home(readings), Cast()
     acts: list[Act | None] = []
     for reading in readings:
         actor, verb = subject(reading, cast)
         verb = verb or _weightiest(reading)
-        acts.append(None if verb is None else _act(reading, verb, actor, article, cast.home))
+        acts.append(None if verb is None else _act(reading, verb, actor, article, home))
     return tuple(acts)
 
 

@@ -71,20 +71,18 @@ class Reading:
 class Cast:
     """Who has appeared in an article so far: the full names of each role and country, and who acted last."""
 
-    home: str | None = None
-    """The country that the article is about: its Prime Minister is "the Prime Minister"."""
     full: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
     last: Actor | None = None
 
     def known(self, role: str, place: str | None, name: str | None) -> Actor | None:
         """Return whom a role and what is said of a name mean; None where that is nobody or several."""
-        meant = self.full.get((role, place))
-        if meant is None and place is None and name is None:
-            others = [actor for (each, _), actor in self.full.items() if each == role]
-            meant = others[0] if len(others) == 1 else None
-        if meant is None or (name is not None and not set(name.split()) <= set((meant.name or "").split())):
-            return None
-        return meant
+        named = set((name or "").split())
+        meant = {
+            each: actor
+            for (known, each), actor in self.full.items()
+            if known == role and place in {None, each} and named <= set((actor.name or "").split())
+        }
+        return meant.get(place) or (next(iter(meant.values())) if len(meant) == 1 else None)
 
 
 def is_done(words: str, verb: Match) -> bool:
@@ -188,7 +186,8 @@ def _named(reading: Reading, role: Match, cast: Cast) -> Actor:
     """Read the country of a role, and the name behind it."""
     tail, beside = _name(reading, role), _place(reading, role)
     name = re.sub(r"['’]s?$", "", " ".join(tail.group().split())) if tail else None
-    place = beside.key if beside and beside.kind == "place" and beside.key != cast.home else None
+    name = None if name is None or name.isupper() else name  # an office: "Bộ trưởng LĐ-TB"
+    place = beside.key if beside and beside.kind == "place" else None
     known = cast.known(role.key, place, name)
     if known is not None:
         return known

@@ -206,6 +206,18 @@ def test_two_prime_ministers_are_not_taken_for_one_another() -> None:
     assert (home.name, home.place) == ("Trần Văn Nam", None)
 
 
+def test_a_short_name_is_the_full_one_whatever_country_was_told() -> None:
+    said = "Thủ tướng Ấn Độ Narendra Modi nhấn mạnh đổi mới sáng tạo."
+    actor = read_one(f"{said} Thủ tướng Modi đề nghị các bộ đẩy mạnh chuyển đổi số.", "vi").actor
+    assert actor is not None
+    assert (actor.name, actor.place) == ("Narendra Modi", "IN")
+
+
+def test_an_abbreviated_office_is_no_name() -> None:
+    actor = read_one("Bộ trưởng LĐTBXH khẳng định vai trò của đổi mới sáng tạo.", "vi").actor
+    assert actor is None or actor.name is None
+
+
 def test_a_pronoun_means_nobody_once_somebody_else_has_spoken() -> None:
     act = read_one(
         "Prime Minister Anna Berg met exporters. Economist John Smith disagreed. He urged localities to act.",
