@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from report.briefing import Chart
+from report.briefing import UNEQUAL, Chart
 from report.charts import canvas
 from report.charts.canvas import Boxes, Lines, Words, block, centred
 from report.charts.labels import capitalised
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from report.charts.labels import Labels
     from report.localise import Wording
 
-_ROWS = 9
 _COLUMNS = 12
-_UNEQUAL = frozenset({"compatible", "differs", "restated"})
 _PLAIN, _BOLD, _SMALL = Face(), Face(bold=True), Face(7.5)
 _SIZES = (8.0, 7.0)
 """Of the figures: the smaller where the larger leaves out reports."""
@@ -63,7 +61,7 @@ class _Row:
 
     @property
     def unequal(self) -> bool:
-        return self.status in _UNEQUAL
+        return self.status in UNEQUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,7 @@ def draw(briefing: Briefing, labels: Labels) -> Chart | None:
 
 def _rows(briefing: Briefing, labels: Labels) -> tuple[_Row, ...]:
     found = (labels.known.findings[each] for each in briefing.key_figures)
-    rows = [(finding, row) for finding in found if (row := _row(finding, labels))][:_ROWS]
+    rows = [(finding, row) for finding in found if (row := _row(finding, labels))]
     named = Counter(row.measure for _, row in rows)
     return tuple(_dated(row, finding, labels) if named[row.measure] > 1 else row for finding, row in rows)
 

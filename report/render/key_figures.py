@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from report.briefing import UNEQUAL
 from report.render.names import attribution, measure_name
 from report.render.view import KeyFigure, KeyFigures, Stated
 
@@ -20,17 +21,15 @@ if TYPE_CHECKING:
 
     Word = Callable[[Indicator, Wording], str | None]
 
-_ROWS, _ROWS_BESIDE = 9, 6
-"""Rows that a page holds beside the rest of the brief, in one language and in two."""
-UNEQUAL = frozenset({"compatible", "differs", "restated"})
-"""Statuses of measures for which two figures stand."""
+_ROWS_BESIDE = 6
+"""Rows that a page holds where two languages share it."""
 
 
 def key_figures(context: Context) -> KeyFigures:
     """Build the table; a measure or figure that one of the languages cannot say has no row."""
     findings = [context.known.findings[each] for each in context.briefing.key_figures]
     said = [row for finding in findings if (row := _row(context, finding)) is not None]
-    rows = said[: _ROWS if len(context.versions) == 1 else _ROWS_BESIDE]
+    rows = said if len(context.versions) == 1 else said[:_ROWS_BESIDE]
     starred, compared = any(row.from_context for row in rows), any(row.compared for row in rows)
     return KeyFigures(
         title=context.label(lambda w: w.text("Key figures")),
