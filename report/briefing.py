@@ -5,6 +5,7 @@ Conventions of figures stand at `Indicator`, the statuses at `Finding`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal  # noqa: TC003 - msgspec reads the annotations when it decodes
 from typing import Literal
@@ -125,9 +126,13 @@ class Indicator:
     """Value or unit could not be read with certainty: kept with its words, out of charts and findings."""
 
 
+_HIGHER = re.compile(r"\b(?:higher|more|greater|larger|cao hơn|nhiều hơn|lớn hơn|tăng)\b", re.IGNORECASE)
+
+
 def is_ambiguous(ratio: Indicator) -> bool:
     """Tell whether a ratio is said as "times higher", which some read as that many times, some as more."""
-    return ratio.unit == "times" and ratio.direction == "up"
+    said = f"{ratio.words} {ratio.comparison or ''}"
+    return ratio.unit == "times" and ratio.direction == "up" and _HIGHER.search(said) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _VIETNAMESE_SHARE = 0.2
 """Share of words with letters of Vietnamese alone; running text has .4 to .5, English text under .1."""
 _THE_SHARE = 0.03
 _LINK_SHARE = 0.04
-"""Shares of "the", and of "of", "and", "to" among the words. In the development sets nearly all English texts
+"""Shares of "the", and of "of", "and", "to" among the words. In the evaluation data nearly all English texts
 exceed both, no text of another language half of either; what does not is left to the model."""
 
 

@@ -31,7 +31,7 @@ def compose(
     """
     glossary = versions[0][0].glossary
     ranked = key_figures(facts, glossary)
-    reading = Reading(facts, ranked)
+    reading = Reading(facts, ranked, glossary)
     articles = {article.id: article for article in facts.articles}
     line = bottom_line(reading)
     briefing = Briefing(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from report.briefing import STATEMENTS, index
-from report.localise.statements import say
+from report.localise.statements import first_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,5 @@ def selected(briefing: Briefing, versions: Versions) -> Briefing:
 def _taken(
     candidates: Sequence[Statement], most: int, versions: Versions, known: Index
 ) -> tuple[Statement, ...]:
-    taken: set[str] = set()
-    for wordings in versions:
-        said = (each.id for each in candidates if all(say(each, known, w) is not None for w in wordings))
-        taken.update(each for each, _ in zip(said, range(most), strict=False))
+    taken = {each.id for wordings in versions for each in first_said(candidates, most, known, wordings)}
     return tuple(each for each in candidates if each.id in taken)

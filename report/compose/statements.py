@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from report.article import Quote
     from report.briefing import Act, Facts, Finding, Indicator, KeyPoint, StatementKind, Story
+    from report.glossary import Glossary
 
 _SUBSTANCE = (
     "assigned",
@@ -44,10 +45,16 @@ _ASKED = 2
 class Reading:
     """The facts of a brief, by id."""
 
-    def __init__(self, facts: Facts, ranked: Sequence[Finding]) -> None:
+    def __init__(self, facts: Facts, ranked: Sequence[Finding], glossary: Glossary) -> None:
+        self.glossary = glossary
         self.facts = facts
         self.ranked = tuple(ranked)
         self.indicators = {each.id: each for each in facts.indicators}
+
+    def roles(self, words: str) -> frozenset[str]:
+        """Return the offices that an attribution names."""
+        found = (self.glossary.find_all(words, language, ("role",)) for language in ("en", "vi"))
+        return frozenset(match.key for matches in found for match in matches)
 
     def first(self, finding: Finding) -> Indicator:
         """Return the indicator that first states a finding."""
@@ -141,7 +148,7 @@ def _events(reading: Reading) -> list[Statement]:
         if held and story.event_date is not None:
             point, act = held[0]
             targets = [f for f in reading.ranked if reading.first(f).kind == "target"]
-            named = [f for f in targets if _told_in(f, story, reading)][:1]
+            named = [f for f in targets if _is_named_by(act, f, story, reading)][:1]
             quotes = dict.fromkeys((*point.quotes, *reading.quotes(named)))
             events.append(_made("event", tuple(quotes), act=act, findings=tuple(f.id for f in named)))
     return events
@@ -156,8 +163,13 @@ def _unled(act: Act) -> tuple[bool, bool]:
     return act.kind not in {"chaired", "met", "visited", "attended"}, act.actor is None
 
 
-def _told_in(finding: Finding, story: Story, reading: Reading) -> bool:
-    return any(reading.indicators[each].article in story.articles for each in finding.indicators)
+def _is_named_by(act: Act, target: Finding, story: Story, reading: Reading) -> bool:
+    """Tell whether a report of the story has the target named by who acts in it."""
+    if act.actor is None or act.actor.role is None:
+        return False
+    told = (reading.indicators[each] for each in target.indicators)
+    said = (each.attribution for each in told if each.article in story.articles and each.attribution)
+    return any(act.actor.role in reading.roles(words) for words in said)
 
 
 def _acts(reading: Reading, kinds: Sequence[str]) -> list[Statement]:

@@ -33,10 +33,13 @@ from report.localise.kinds import KINDS
 from report.localise.phrases import Run, Said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from report.article import Quote
     from report.briefing import Index, KeyPoint, Statement
     from report.localise.wording import Wording
 
-__all__ = ["Run", "Said", "plain", "say", "say_key_point"]
+__all__ = ["Run", "Said", "first_said", "plain", "say", "say_key_point"]
 
 
 def say(statement: Statement, known: Index, wording: Wording) -> Said | None:
@@ -44,6 +47,22 @@ def say(statement: Statement, known: Index, wording: Wording) -> Said | None:
     kind = headline if statement.kind == "headline" else KINDS[statement.kind]
     text = kind(statement, known, wording)
     return phrases.runs(text) if text is not None and phrases.fits(text, wording) else None
+
+
+def first_said(
+    candidates: Sequence[Statement], most: int, known: Index, wordings: Sequence[Wording]
+) -> tuple[Statement, ...]:
+    """Take the first statements that all of some locales can say; nothing told already is quoted again."""
+    taken: list[Statement] = []
+    told: set[Quote] = set()
+    for each in candidates:
+        if len(taken) == most:
+            break
+        repeats = each.kind == "quoted" and told.issuperset(each.quotes) and each.quotes != ()
+        if not repeats and all(say(each, known, wording) is not None for wording in wordings):
+            taken.append(each)
+            told.update(each.quotes)
+    return tuple(taken)
 
 
 def plain(said: Said) -> str:

@@ -5,12 +5,13 @@ What one of the languages cannot say is left out for all of them, and counted.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from report.briefing import STATEMENTS
 from report.localise import phrases
 from report.localise.phrases import Run
-from report.localise.statements import plain, say
+from report.localise.statements import first_said, plain, say
 from report.render.key_figures import key_figures
 from report.render.view import Front, Masthead, Passage
 
@@ -21,22 +22,23 @@ if TYPE_CHECKING:
     from report.localise.phrases import Said
     from report.localise.wording import Wording
     from report.render.context import Context
-    from report.render.view import Pair
 
 
 def front(context: Context) -> Front:
     """Build page 1."""
     briefing = context.briefing
     head = masthead(context)
-    headline = _passage(context, lambda w: w.text("Headline"), briefing.headline, 1)
-    bottom_line = _passage(context, lambda w: w.text("Bottom line"), briefing.bottom_line, STATEMENTS)
+    first = partial(first_said, known=context.known, wordings=context.wordings)
+    headline = _passage(context, lambda w: w.text("Headline"), first(briefing.headline, 1))
+    bottom_line = _passage(context, lambda w: w.text("Bottom line"), first(briefing.bottom_line, STATEMENTS))
     figures = key_figures(context)
     rest = (
         _passage(context, lambda w: w.text("Where the reports differ"), briefing.differs),
         _passage(context, lambda w: w.text("What is missing"), briefing.missing),
     )
     asked = _passage(context, lambda w: w.text("Asked of whom"), briefing.asked)
-    unsaid = sum(passage.unsaid for passage in (bottom_line, *rest, asked)) + figures.unsaid
+    unsaid = sum(passage.unsaid for passage in (*rest, asked)) + figures.unsaid
+    unsaid += sum(_is_unsaid(context, each) for each in briefing.bottom_line)
     return Front(
         masthead=head,
         headline=headline.pairs[0] if headline.pairs else (),
@@ -78,22 +80,14 @@ def _coverage(context: Context, wording: Wording) -> str:
     return f"{wording.interval(start, end or start)} · {told}"
 
 
-def _passage(
-    context: Context,
-    title: Callable[[Wording], str],
-    statements: tuple[Statement, ...],
-    most: int | None = None,
-) -> Passage:
-    pairs: list[Pair] = []
-    tried = 0
-    for statement in statements:
-        if len(pairs) == most:
-            break
-        tried += 1
-        pair = context.pair(_sayer(context, statement), statement.quotes, _about(statement))
-        if pair is not None:
-            pairs.append(pair)
-    return Passage(context.label(title), tuple(pairs), tried - len(pairs))
+def _passage(context: Context, title: Callable[[Wording], str], statements: tuple[Statement, ...]) -> Passage:
+    said = (context.pair(_sayer(context, each), each.quotes, _about(each)) for each in statements)
+    pairs = tuple(pair for pair in said if pair is not None)
+    return Passage(context.label(title), pairs, len(statements) - len(pairs))
+
+
+def _is_unsaid(context: Context, statement: Statement) -> bool:
+    return any(say(statement, context.known, wording) is None for wording in context.wordings)
 
 
 def _about(statement: Statement) -> tuple[str, ...]:

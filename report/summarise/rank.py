@@ -35,7 +35,7 @@ _ACT = 0.8
 _TOPIC = 0.15
 _TOPICS = 6
 _FIGURE = 0.15
-"""Weights of the parts. ROUGE-1/-2 of three sentences on 75 to 120 articles of each development set, ours and
+"""Weights of the parts. ROUGE-1/-2 of three sentences on 75 to 120 articles of each evaluation set, ours and
 the first three sentences: CNN/DailyMail 38.3/17.3 and 39.2/17.5, vietnews 25.8/14.5 and 25.2/14.2, vmds
 26.4/14.2 and 27.3/15.5. Half the weight of acts would gain a point; it is spent on putting tasks and
 decisions before ceremony, which ROUGE does not see."""

@@ -113,7 +113,7 @@ def facts() -> Facts:
     )
     target = figure("a", "10", "economic-growth", unit="percent", kind="target", qualifier="at_least",
                     scale=None, period="from 2026")  # fmt: skip
-    target = replace(target, words="double-digit")
+    target = replace(target, words="double-digit", attribution="the Prime Minister")
     story = Story(
         "s1", ("a", "b"), "2026-03-02", "online-conference", (point("a", HELD), point("a", TASKS, 2.0))
     )
