@@ -34,7 +34,8 @@ _FAINT = 0.02
 """Similarity by rare features below which a pair is not looked at more closely."""
 
 # Measured on the Vietnamese clusters of the evaluation data, shuffled, without dates: B-cubed F1 .973 (ViMs,
-# 971 articles) and .941 (VMDS, 304), .95 to .98 in batches of 20, 5 and 2 clusters; _REQUIRED is flat from .17
+# 971 articles) and .941 (VMDS, 304), .95 to .98 in batches of 20, 5 and 2 clusters; _REQUIRED is flat from
+# .17
 # to .20. With days read by a crude rule, which splits some events, F1 is .911 and .913. _ACROSS was set on
 # English and Vietnamese reports of the same and of other events of one day, written for the tests.
 
