@@ -12,10 +12,12 @@ from report.indicators.numerals import Reading, read_digits, read_words
 if TYPE_CHECKING:
     from report.indicators.page import Page
 
+_SQUARE = re.compile(r"(?<=m)2\Z")
 _CHAIN = re.compile(r"[0-9]{1,9}([-/:])[0-9]{1,9}\1[0-9]|[0-9]+:[0-9]")
 _HALF = Decimal("0.5")
 _PERCENT, _POINTS = "percent", "percentage points"
 _METRES_OR_MILLIONS = "m"
+_SQUARED = str.maketrans("23", "²³")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ def _with_unit(page: Page, amount: Amount) -> Amount:
         return replace(amount, stop=points.end(), unit=name)
     measure = units.after_unit.match(low, amount.stop)
     if measure:
-        printed = page.text[amount.stop : measure.end()].strip(" \u00a0-")
+        printed = page.text[amount.stop : measure.end()].strip(" \u00a0-").translate(_SQUARED)
         length = printed != _METRES_OR_MILLIONS or units.after_metres.match(low, measure.end())
         sure = amount.sure and bool(length)
         return _with_rate(page, replace(amount, stop=measure.end(), unit=printed, sure=sure))
@@ -205,7 +207,7 @@ def _with_rate(page: Page, amount: Amount) -> Amount:
     if not rate or page.mention_at(rate.start() + 1):
         return amount
     per = next(page.text[rate.start(name) : rate.end(name)] for name in ("unit", "any", "word") if rate[name])
-    return replace(amount, stop=rate.end(), unit=f"{amount.unit}/{per}", rated=True)
+    return replace(amount, stop=rate.end(), unit=f"{amount.unit}/{_SQUARE.sub('²', per)}", rated=True)
 
 
 def _stands_free(low: str, amount: Amount) -> bool:

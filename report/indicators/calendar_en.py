@@ -114,6 +114,12 @@ CALENDAR = Calendar(
         r"(?<!\w)(?:tasks for|plans? for|targets? for|forecasts? for|by|until|till|for|budget for|"
         r"outlook for|goals? for|towards?) \Z"
     ),
+    deadline=re.compile(
+        r"(?<!\w)(?:before|prior to|ahead of|no later than|not later than)(?: the| end[ -]of| the end of)?"
+        r"(?: |\Z)"
+    ),
+    deadline_day=re.compile(r"(?<!\w)by(?: the)?(?: end of)? \Z"),
+    as_of=re.compile(r"(?<!\w)(?:as of|as at|up to|to)(?: the)? \Z"),
     on_a_day=frozenset({"on", "over", "from", "since"}),
     base=re.compile(
         r"(?<!\w)(?:(?:than|compared (?:with|to)|against|versus|from|since|up on|down on|as in|relative to)"

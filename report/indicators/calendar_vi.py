@@ -108,6 +108,12 @@ CALENDAR = Calendar(
     ahead=re.compile(
         r"(?<!\w)(?:nhiệm vụ|kế hoạch|mục tiêu|dự báo|dự toán|phương hướng|đến|tới|trước|cho) (?:của )?\Z"
     ),
+    deadline=re.compile(
+        r"(?<!\w)(?<!năm )(?<!tháng )(?<!quý )(?<!tuần )(?:trước|chậm nhất)(?: (?:vào|là|ngày|"
+        r"tháng|năm))* (?:\Z|(?=[0-9]))|(?<!\w)(?<!năm )(?<!tháng )trước (?:cuối )?(?:năm|tháng) "
+    ),
+    deadline_day=re.compile(r"(?!)"),
+    as_of=re.compile(r"(?<!\w)(?:đến|tới|tính đến|hết)(?: (?:hết|cuối))? (?:\Z|(?=ngày|[0-9]))"),
     on_a_day=frozenset(),
     base=re.compile(
         r"(?<!\w)(?:so với|so cùng|hơn|bằng|từ mức|thay cho mức|thay vì)"

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from report.indicators.periods import DAYS, Clock, Mention, clock
 
 if TYPE_CHECKING:
+    from report.article import Sentence
     from report.indicators.kinds import Window
     from report.indicators.page import Page
     from report.indicators.scan import Figure
 
 _CLOSE = 60
 _BEFORE = 30
+_OPENING = 3
+"""Words of an adjunct before the time in it ("in the year 2023")."""
 _BESIDE = 6
 """Expressions of time on either side of a figure that can date it."""
 _LASTING = frozenset(
@@ -82,8 +85,11 @@ def _looks_ahead(page: Page, mention: Mention) -> bool:
 def date_of(line: Timeline, figure: Figure, around: Window) -> Dating:
     """Return the period of a figure: stated in its sentence, else taken from the context."""
     stated = _around(line.by_sentence.get(figure.sentence, ()), figure)
-    own = _of_base(line, figure, stated) or _own(line, figure, [m for m in stated if not m.base], around)
-    if own is None:
+    usable = _usable(line, figure, stated)
+    own = _of_base(line, figure, stated) or _own(line, figure, usable, around)
+    if own is None and _states_another(line, stated):
+        dating = Dating(None, "not_stated")
+    elif own is None:
         dating = _from_context(line, figure, around)
     elif own.form == "same":
         dating = _near(line, figure.sentence) or Dating(None, "ambiguous")
@@ -102,11 +108,59 @@ def _around(stated: tuple[Mention, ...], figure: Figure) -> tuple[Mention, ...]:
     return (stated[0], *stated[max(1, index - _BESIDE) : index + _BESIDE])
 
 
-def _own(line: Timeline, figure: Figure, stated: list[Mention], around: Window) -> Mention | None:
+def _usable(line: Timeline, figure: Figure, stated: tuple[Mention, ...]) -> list[Mention]:
+    """Leave out what dates the saying, a deadline or another clause; a lasting time goes before a day."""
+    page = line.page
+    sentence = page.sentences[figure.sentence]
+    begin, end = page.segment(sentence.start, sentence.end, figure.first)
+    usable = [
+        m
+        for m in stated
+        if not m.base
+        and (begin <= m.start < end or _opens(page, sentence, m))
+        and not _is_of_speech(page, m)
+        and not _starts_from_own(line, m)
+        and not _is_deadline(line, m)
+    ]
+    return [m for m in usable if m.form not in DAYS or _is_as_of(page, m)] or usable
+
+
+def _opens(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Tell a time that opens its sentence and is that of all its clauses ("In 2023, ...; ...")."""
+    follows = page.low[mention.end : mention.end + 1]
+    return follows == "," and len(page.low[sentence.start : mention.start].split()) < _OPENING
+
+
+def _is_deadline(line: Timeline, mention: Mention) -> bool:
+    page, calendar = line.page, line.page.grammar.calendar
+    floor = max(page.sentences[page.sentence_at(mention.start)].start, mention.start - 24)
+    if calendar.deadline.search(page.low, floor, mention.start) or calendar.deadline.match(
+        page.low, mention.start
+    ):
+        return True
+    if mention.form not in DAYS or not calendar.deadline_day.search(page.low, floor, mention.start):
+        return False
+    period = line.clock.period(mention)
+    return period is None or line.clock.day is None or period > line.clock.day.isoformat()
+
+
+def _is_as_of(page: Page, mention: Mention) -> bool:
+    """Tell the day of a state ("as of 31 December") from one on which something happened."""
+    as_of = page.grammar.calendar.as_of
+    floor = max(page.sentences[page.sentence_at(mention.start)].start, mention.start - 24)
+    return bool(as_of.search(page.low, floor, mention.start) or as_of.match(page.low, mention.start))
+
+
+def _states_another(line: Timeline, stated: tuple[Mention, ...]) -> bool:
+    """Tell whether a sentence states a time, though not this figure's: then none carries over."""
+    return any(
+        m.form in _LASTING and not m.base and not _starts_from_own(line, m) and line.clock.period(m)
+        for m in stated
+    )
+
+
+def _own(line: Timeline, figure: Figure, usable: list[Mention], around: Window) -> Mention | None:
     """Choose the expression that dates a figure: one close after it, else the last before it, else any."""
-    usable = [m for m in stated if not _is_of_speech(line.page, m) and not _starts_from_own(line, m)]
-    lasting = [m for m in usable if m.form not in DAYS]
-    usable = lasting or usable
     after = [m for m in usable if figure.stop <= m.start <= min(figure.stop + _CLOSE, around.limit)]
     if after and not line.page.grammar.phrases.clause.search(line.page.low, figure.stop, after[0].start):
         return after[0]

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from report.article import quote
 from report.briefing import Indicator, Span
 from report.indicators.dating import Timeline, date_of, timeline
+from report.indicators.doubts import is_denied
 from report.indicators.grammars import grammar_of
 from report.indicators.kinds import sense, window
-from report.indicators.measures import measure_of
+from report.indicators.measures import Measure, measure_of
 from report.indicators.page import Page, lay_open
 from report.indicators.relations import coordinated, links, merged, tied
 from report.indicators.scan import Figure, figures
@@ -27,6 +28,7 @@ from report.indicators.wholes import parts
 
 if TYPE_CHECKING:
     from report.article import Article, Quote
+    from report.briefing import Kind
     from report.glossary import Glossary
 
 _COMPARED = frozenset({"change", "ratio"})
@@ -71,16 +73,17 @@ def indicator(reading: Reading, index: int) -> Indicator:
     page, figure = reading.page, reading.figures[index]
     around = window(page, reading.figures, index)
     meaning = sense(page, figure, around)
-    measure = measure_of(page, figure, around)
+    measure = measure_of(page, figure, around, meaning.kind)
+    unit, stop = rated(page, figure, meaning.kind)
     dating = date_of(reading.timeline, figure, around)
     return Indicator(
         id=identifier(page.article.id, figure),
         article=page.article.id,
         number=Span(figure.start, figure.end),
-        words=page.text[figure.first : figure.stop],
+        words=page.text[figure.first : stop],
         value=figure.value,
         value_max=figure.value_max,
-        unit=figure.unit,
+        unit=unit,
         quotes=(reading.quotes[figure.sentence],),
         scale=figure.scale,
         qualifier=figure.qualifier,
@@ -92,12 +95,38 @@ def indicator(reading: Reading, index: int) -> Indicator:
         modality=meaning.modality,
         measure=measure.words,
         measure_key=measure.key,
-        scope=reading.names.scope_of(figure),
+        scope=owner_of(measure, reading.names.scope_of(figure)),
         attribution=source_of(page, figure, reading.voices[figure.sentence]),
         comparison=figure.whole,
         extreme=meaning.extreme,
-        uncertain=not figure.sure,
+        uncertain=not figure.sure
+        or is_denied(page, figure)
+        or (figure.negative and meaning.kind != "change"),
     )
+
+
+def owner_of(measure: Measure, scope: str | None) -> str | None:
+    """Return whose a figure is: of the name before its measure, unless that is the people of its scope."""
+    if measure.owner is None or (scope or "").lower().startswith(measure.owner[:_DEMONYM].lower()):
+        return scope
+    return measure.owner
+
+
+_DEMONYM = 4
+"""Letters that a country and its people share ("Vietnam", "Vietnamese")."""
+
+
+def rated(page: Page, figure: Figure, kind: Kind) -> tuple[str, int]:
+    """Return a figure's unit and end; a rate of percent has its time ("3% a month"), a growth rate none."""
+    if figure.unit != "percent" or kind not in ("level", "target"):
+        return figure.unit, figure.stop
+    units = page.grammar.units
+    rate = units.after_rate.match(page.low, figure.stop)
+    written = rate or units.after_rate.search(page.low, figure.end, figure.stop)
+    if written is None or page.mention_at(written.start() + 1):
+        return figure.unit, figure.stop
+    time = units.rate_times.get(written.group().strip().rpartition("/")[2].split()[-1])
+    return (f"percent/{time}", max(figure.stop, written.end())) if time else (figure.unit, figure.stop)
 
 
 def identifier(article: str, figure: Figure) -> str:

@@ -85,6 +85,8 @@ class Numbers:
     candidate: Pattern
     """A number, by its named group: digits, words, share, multiple, or round ("double-digit")."""
     after_scale: Pattern
+    part_of_scale: Pattern
+    """A fraction before a scale word ("three-quarters of a million"): neither is read."""
     after_half: Pattern
     """A half of the scale added to the number ("rưỡi")."""
     link: Pattern
@@ -115,6 +117,10 @@ class Units:
     """What follows "5m" where it is five million."""
     after_metres: Pattern
     """What follows "5m" where it is surely five metres."""
+    rate_times: Mapping[str, str]
+    """Units of time by which a percentage is a rate, and the word for each in a unit."""
+    before_minus: Pattern
+    """A word or sign that makes a number negative."""
     distances: frozenset[int]
     """Metres that name a race ("the 100m")."""
     implied: str | None
@@ -171,6 +177,26 @@ class Phrases:
     """Words that make a figure part of the one before it ("of which")."""
     clause: Pattern
     """Where a clause begins."""
+    negation: Pattern
+    """Words that deny what follows in their clause."""
+    denied_after: Pattern
+    """What denies the figure that it follows ("was ruled out")."""
+    turn: Pattern
+    """Where the reach of a denial ends."""
+    part_clause: Pattern
+    """Where a sentence goes on with another subject and verb: neither period nor speaker goes on."""
+    raising: Pattern
+    """A verb that makes a level of a year to come a goal ("raise exports to")."""
+    uncertain_verb: Pattern
+    """Words because of which no goal or fact is meant ("could", "is forecast")."""
+    modal_after: Pattern
+    """After a figure: a modal that makes it a possibility ("tariffs of 50% could be imposed")."""
+    outdoing: tuple[str, ...]
+    """Verbs of exceeding: before a part of a whole they tell of what was met, not of its size."""
+    partner: Pattern
+    """After a measure of trade: with whom (group name), in the article's capitals."""
+    pair: Pattern
+    """After bilateral trade: between whom (groups one and other)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +243,12 @@ class Nouns:
     """Words that end a phrase after a figure but begin one before it ("tổng", "số")."""
     compounds: frozenset[str]
     """Two words that stay one ("tăng trưởng")."""
+    neutral: frozenset[str]
+    """Words beside a measure's term that leave it the same measure ("total", "cả")."""
+    acts: frozenset[str]
+    """Verbs that look like nouns before a measure's term ("saw exports")."""
+    narrowing: Pattern
+    """After a measure's term: what makes it another measure ("exports of zinc", "xuất khẩu kẽm")."""
     fates: Pattern
     """What befell those counted ("were killed")."""
 
@@ -234,6 +266,10 @@ class Speech:
     speaker: Pattern
     heard: Pattern
     pronouns: frozenset[str]
+    sorts: tuple[frozenset[str], ...]
+    """Nouns that point to a name of their sort only ("the bank"), with what such names hold."""
+    personal: frozenset[str]
+    """Pronouns that stand for people only."""
     connectives: Pattern
     """Openings that carry on what was being said or reported."""
     duties: Pattern
@@ -282,6 +318,12 @@ class Calendar:
     """Expressions that name the time before, whatever stands in front of them ("year on year")."""
     ahead: Pattern
     """Words before a period that is still to come ("tasks for")."""
+    deadline: Pattern
+    """Words before a time by which something must be done, at its beginning or before it."""
+    deadline_day: Pattern
+    """Such words as are a deadline only before a day to come."""
+    as_of: Pattern
+    """Words that make a day the time of a state ("as of", "đến ngày")."""
     on_a_day: frozenset[str]
     """Such words that before a day only say when."""
     base: Pattern

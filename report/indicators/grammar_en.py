@@ -30,7 +30,8 @@ _QUALIFIERS = sized(
         "at the very least|a minimum"
     ),
     up_to=(
-        "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|"
+        "up to|as many as|as much as|no more than|not more than|not exceed|not to exceed|"
+        "at most|a maximum of|maximum of|"
         "fewer than|less than|under|below|as high as|≤|well below|well under|not exceeding|"
         "a maximum|lower than|as little as|as few as"
     ),
@@ -62,6 +63,9 @@ _DOWN = (
     "sank|weakened|eased|slipped|slipping|halve|shaved|wiped"
 )
 
+_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z]\w+)"
+_NAME = rf"{_CAPITAL}(?: {_CAPITAL})*"
+
 PHRASES = Phrases(
     qualifiers=_QUALIFIERS,
     before_qualifier=re.compile(
@@ -79,7 +83,11 @@ PHRASES = Phrases(
         r"or thereabouts|more or less|or less|or fewer|or lower|or under|at most)|(-plus|\+))(?!\w)"
     ),
     before_change=re.compile(
-        rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])"
+        r"(?<![\w-])(?<!\Wshot )(?<!\Wshoots )(?<!\Wbrought )(?<!\Wgunned )(?<!\Wtook )(?<!\Wtaken )"
+        r"(?<!\Wtore )(?<!\Wtorn )"
+        r"(?<!\Wblew )(?<!\Wmade )(?<!\Wset )(?<!\Wsigned )(?<!\Wpicked )(?<!\Wrounded )"
+        r"(?<!\Wput )(?<!\Wbroke )(?<!\Whanded )"
+        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])"
         r"(?: (?:sharply|steadily|slightly|slowly|again|further|back|modestly|significantly|"
         r"dramatically|rapidly|marginally|strongly|quickly|in (?:value|price|size|volume)|"
         r"year[- ]on[- ]year|its|their|his|overall|annually|on average|all|off))?(?P<object>)"
@@ -135,7 +143,7 @@ PHRASES = Phrases(
         (
             "proposal",
             re.compile(
-                r"(?<!\w)(?:propos(?:e|es|ed|al|als|ing)|suggested|bid|offer|offered|offers|would|if)(?!\w)"
+                r"(?<!\w)(?:threat(?:s|en|ens|ened|ening)?|propos(?:e|es|ed|al|als|ing)|suggested|bid|offer|offered|offers|would|if)(?!\w)"
             ),
         ),
         (
@@ -195,6 +203,46 @@ PHRASES = Phrases(
     clause=re.compile(
         r"[;:]|, (?:and|but|while|with|as|whereas|although|though|after|because|since|when)(?!\w)|"
         r" (?:while|but|whereas|although|and|that|because) |[—–] | - |[,()\"“”]"
+    ),
+    negation=re.compile(
+        r"(?<!\w)(?:(?<!whether or )not(?! (?:only|just|least|merely|simply|more than|less than|fewer than|"
+        r"exceed|exceeding|to exceed|including|counting|far|long|to mention|surprisingly))|never|no longer|"
+        r"cannot|neither|nor|hardly|unlikely|without [a-z]+ing|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|"
+        r"(?<!just )short of|instead of|rather than|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out|"
+        r"refut(?:e|es|ed|ing)|(?:reject|dismiss|disput)(?:s|es|ed|ing)? (?:the |a |an |any )?"
+        r"(?:claims?|reports?|suggestions?|allegations?|rumou?rs?|idea)|false(?:ly)?|"
+        r"[a-z]+n[’']t)(?!\w)"
+    ),
+    denied_after=re.compile(
+        r" (?:was|were|is|are|has|have|had|did|do|does)(?: not|n[’']t)(?!\w)|"
+        r"[^,;:.]{0,60}? (?:was|were|is|are|has been|have been|been) (?:categorically |firmly |flatly )?"
+        r"(?:ruled out|denied|rejected|dismissed|refuted|false|untrue|unlikely)(?!\w)|"
+        r"[^,;:.]{0,40}? (?:did not|never|will not|would not) (?:happen|materiali[sz]e|come about|take place)"
+    ),
+    turn=re.compile(
+        r"[,;:()\"“”]|[—–] | (?:but|while|whereas|although|though|because|where|who|which|after|when|as) "
+    ),
+    part_clause=re.compile(
+        r"; |, (?:and|but|while|whereas|yet) (?=(?:[\w’'%$£€.-]+ ){1,7}?(?:is|are|was|were|has|have|had|will|"
+        r"rose|fell|grew|sank|shrank|hit|stood|came|made|cut|said|says|told|increased|decreased|declined|"
+        r"dropped|jumped|climbed|reached|totalled|totaled|agreed|announced|signed|gained|surged|slipped|eased|"
+        r"remained|warned|claimed|tumbled|slumped|soared|doubled|tripled|halved)(?!\w))"
+    ),
+    raising=re.compile(
+        r"(?<!\w)(?:raise|bring|lift|boost|increase|cut|reduce|lower|double|expand|push|take|attract|"
+        r"create|build|(?<=to )(?:reach|hit|have|achieve))(?!\w)[^;:]{0,80}\Z"
+    ),
+    uncertain_verb=re.compile(
+        r"(?<!\w)(?:expected|forecasts?|predict(?:s|ed)?|project(?:ed|s)|likely|could|may|might|would|set|"
+        r"estimated?|if)(?!\w)"
+    ),
+    modal_after=re.compile(r"(?: (?:on|of|for|in) [^,;:.]{2,40}?)? (?:could|may|might|would)(?!\w)"),
+    outdoing=("exceed", "surpass", "pass"),
+    pair=re.compile(rf" between (?P<one>{_NAME}) and (?:the )?(?P<other>{_NAME})"),
+    partner=re.compile(
+        r"(?: of [a-z][a-z ]{1,25}?)? (?P<link>to|from|with|into)(?: the)? (?P<name>(?!January|February|"
+        r"March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+        rf"Thursday|Friday|Saturday|Sunday){_NAME})"
     ),
 )
 
@@ -293,6 +341,23 @@ NOUNS = Nouns(
     suffixes=frozenset(),
     heads=frozenset(),
     compounds=frozenset(),
+    neutral=listed(
+        "total|overall|annual|yearly|monthly|quarterly|whole|combined|gross|net|average|national|nationwide|"
+        "country|nation|economy|headline|official|full-year|strong|weak|higher|lower|rising|falling|global|"
+        "world|domestic|new|latest|key|main|major|double-digit|local|gdp|current|goods"
+    ),
+    acts=listed(
+        "saw|see|keep|kept|put|push|drive|pay|pays|charge|hold|held|cut|bring|brings|take|double|target|"
+        "limit|lift|lifts|reach|means|meant|left|leave|sent|send|find|found|show|shows|get|win|meet|met|"
+        "say|says|think|slap|slaps|face|faces|impose|imposes|post|report|reports|gave|give|gives|made|make|curb|curbs"
+    ),
+    narrowing=re.compile(
+        r" (?:of|for|in) (?!(?:the |its |their |all |a )?(?:country|nation|province|city|region|company|"
+        r"group|firm|goods|economy|year|month|quarter|period|over|about|around|nearly|almost|more|less|"
+        r"some|at|up|just|record|only|an)(?!\w))(?:the |its |their )?[a-z]+|"
+        r" (?:prices?|markets?|tax(?:es)?|bans?|orders?|expectations|controls|licen[cs]es?|firms|companies|"
+        r"duty|duties|quotas?|claims|benefits|insurance|centres?|centers?|sectors?)(?!\w)"
+    ),
     fates=re.compile(
         r"(?: (?:have|has|had|were|was|are|is))?(?: (?:been|feared|also|reported|confirmed))* (?:killed|"
         r"injured|dead|died|wounded|missing|arrested|hurt|detained|rescued|evacuated|displaced|infected|"

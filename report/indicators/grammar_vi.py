@@ -36,11 +36,15 @@ _DOWN = (
     "giảm|sụt|hạ|mất|thấp hơn|ít hơn|lùi|cắt giảm|cắt|rớt|tụt|bốc hơi|sụt giảm|suy giảm|giảm bớt|kém hơn|kém"
 )
 
+_WORD = r"[A-ZĐÁÀÂĂÊÔƠƯÚÝÍÓÉẤẦẨẬẮẰẢẠẾỀỂỆỐỒỔỘỚỜỞỢỨỪỬỰỊỈÌÒỎỌÙỦỤ][^\W\d_]*"
+_NAME = rf"{_WORD}(?: {_WORD})*"
+
 PHRASES = Phrases(
     qualifiers=_QUALIFIERS,
     before_qualifier=re.compile(
         rf"(?:(?<!\w)(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )(?<!nhanh )"
-        rf"(?<!chậm )(?<!kém )(?<!đắt )(?<!rẻ )(?<!mạnh )({_ALPHABETIC})|"
+        rf"(?<!chậm )(?<!kém )"
+        rf"(?<!dựa )(?<!đặt )(?<!nằm )(?<!ở )(?<!đứng )(?<!đắt )(?<!rẻ )(?<!mạnh )({_ALPHABETIC})|"
         rf"([~≈≥≤]))(?: (?:một|đến|tới|là|mức|chỉ))?[ \u00a0]?\Z"
     ),
     qualifiers_after=sized(at_least="trở lên|+", up_to="trở xuống"),
@@ -86,7 +90,12 @@ PHRASES = Phrases(
                 r"hạn mức|mức phạt|trần nợ|cho phép)(?!\w)"
             ),
         ),
-        ("proposal", re.compile(r"(?<!\w)(?:đề xuất|đề nghị|kiến nghị|nếu|có thể|đề án|phương án)(?!\w)")),
+        (
+            "proposal",
+            re.compile(
+                r"(?<!\w)(?:đề xuất|đề nghị|kiến nghị|nếu|có thể|đề án|phương án|đe dọa|đe doạ|dọa|doạ)(?!\w)"
+            ),
+        ),
         (
             "forecast",
             re.compile(
@@ -120,6 +129,32 @@ PHRASES = Phrases(
         r"bao gồm)(?:,| có|:)* ?(?:hơn |gần |khoảng |trên )*\Z"
     ),
     clause=re.compile(r"[;:,()\"“”]|[—–] | (?:nhưng|còn|trong khi|song|tuy) "),
+    negation=re.compile(
+        r"(?<!\w)(?:(?<!hàng )(?<!trên )(?<!có )không(?! (?:quá|dưới|ít|nhiều|chỉ|kém|những|thấp hơn|vượt|"
+        r"hơn|đến|gian|khí|quân|phận|lưu|nhỏ|kể|tính|ngừng|dùng|tiền mặt|kỳ hạn|dây|người lái|chuyên|thường|"
+        r"gây))|chưa(?! (?:đến|tới|đầy|kể|tính|bao gồm|từng|biết))|chẳng(?! hạn)|chả|bác bỏ|phủ nhận|bác tin|"
+        r"khó (?:có thể|đạt)|thay vì|sai sự thật|tin đồn)(?!\w)"
+    ),
+    denied_after=re.compile(
+        r"(?: [^\s,;.]+){0,2} (?:chưa|không)(?! (?:kể|tính|bao gồm|quá|dưới|chỉ|đến|tới|đầy))(?!\w)|"
+        r"[^,;:.]{0,50}? (?:là không đúng|không chính xác|là sai|bị bác bỏ|không xảy ra|sai sự thật)(?!\w)"
+    ),
+    turn=re.compile(r"[,;:()\"“”]|[—–] | (?:nhưng|song|tuy|trong khi|mà|do|vì|khi|sau khi) "),
+    part_clause=re.compile(
+        r"; |, (?:còn|trong khi|nhưng|song) (?=[^,;]{2,60} (?:đạt|là|tăng|giảm|ở mức|có|đã)(?!\w))"
+    ),
+    raising=re.compile(
+        r"(?<!\w)(?:đưa|nâng|kéo|rút|hạ)(?!\w)[^;:]{0,80}(?:lên|xuống|còn|đạt|tới|đến)(?: [^\s,;]+){0,3} ?\Z"
+    ),
+    uncertain_verb=re.compile(r"(?<!\w)(?:dự báo|có thể|nếu|dự đoán|ước|đã)(?!\w)"),
+    modal_after=re.compile(r"(?: (?:đối với|với|cho) [^,;:.]{2,40}?)? có thể(?!\w)"),
+    outdoing=("vượt",),
+    pair=re.compile(rf" (?:giữa )?(?P<one>{_NAME}) (?:và|-|–|với) (?P<other>{_NAME})"),
+    partner=re.compile(
+        r"(?: (?:hàng hóa|hàng hoá|gạo|của [^\d,;.]{2,30}?))? (?P<link>sang|tới|đến|vào|với|từ)"
+        r"(?: (?:thị trường|nước))? "
+        rf"(?P<name>{_NAME})"
+    ),
 )
 
 _IDLE = listed(
@@ -173,7 +208,8 @@ NOUNS = Nouns(
     ordinal=re.compile(r"(?<!\w)(?:hiệp|đầu|cuối) \Z"),
     anaphoric=re.compile(r"(?<!\w)(?:giữa|cả|trong|số|những|các) \Z"),
     anaphoric_after=re.compile(
-        r"(?: [^\s,.;:]+){0,2}? (?:này|đó|kia|trên|nói trên|ấy|còn lại|nêu trên)(?!\w)"
+        r"(?: [^\s,.;:]+){0,2}? (?:này|đó|kia|trên(?=[,.;)]|\Z| (?:đã|đều|là|có|được|bị|sẽ))|nói trên|"
+        r"ấy|còn lại|nêu trên)(?!\w)"
     ),
     one=frozenset({"một", "1"}),
     idle=re.compile(r"(?!)"),
@@ -201,7 +237,17 @@ NOUNS = Nouns(
         "bình quân|quân đầu|nhập bình|tăng trưởng|thu nhập|thu hút|thu ngân|chi tiêu|chi phí|"
         "chi ngân|xuất khẩu|xuất siêu|đầu tư|"
         "dự án|dự trữ|cho vay|thực hiện|mất mùa|đầu người|chiếm dụng|dự toán|ngân sách|bội chi|"
-        "tăng giá|giảm nghèo|thu về"
+        "tăng giá|giảm nghèo|thu về|có thể"
+    ),
+    neutral=frozenset(),
+    acts=frozenset(),
+    narrowing=re.compile(
+        r" (?!(?:của|tại|ở|trong|với|để|cho|đã|đang|sẽ|được|bị|là|có|và|từ|đến|tới|vào|theo|trên|dưới|về|do|"
+        r"này|đó|còn|cũng|vẫn|ra|lên|xuống|qua|tăng|giảm|đạt|hơn|gần|khoảng|ước|chiếm|thu|hàng|hóa|hoá|cả|toàn|"
+        r"nước|tỉnh|thành|quốc|bình|trung|quân|chung|mức|ở|năm|tháng|quý|ngày|giai|cùng|chỉ|không|chưa|mới|"
+        r"cao|thấp|dự|hiện|vượt|sang|âm|kỷ|tối|ít|nhiều|lũy|luỹ|danh|nghĩa|gộp|kinh|cơ|tiếp|phải|cần|có|"
+        r"mạnh|nhẹ|hằng|hàng|phấn|đấu|mục|duy|trì|giữ|xấp|trị|giá|tổng|số|bằng|vào|thành|quanh|rơi|chạm|"
+        r"thực|so|một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w))[a-zà-ỹđ]+"
     ),
     fates=re.compile(
         r"(?: (?:khác|đã|bị|được|phải))* (?:thiệt mạng|tử vong|chết|bị thương|thương vong|mất tích|"

@@ -64,7 +64,9 @@ def sense(page: Page, figure: Figure, around: Window) -> Sense:
     modality = _modality(page, figure, around)
     if modality == "target" or (kind == "count" and modality == "plan"):
         kind = "target"
-    if kind not in ("change", "ratio", "target"):
+    if figure.negative and kind == "change":
+        direction = "down"
+    elif kind not in ("change", "ratio", "target"):
         direction = None
     return Sense(kind, modality, direction, _extreme(page, figure, around))
 
@@ -82,8 +84,6 @@ def _change(page: Page, figure: Figure, around: Window) -> tuple[bool, Direction
     after = phrases.after_change.match(page.low, figure.stop)
     if after and figure.sort in ("percent", "amount", "times", "share", "round"):
         return True, "up" if after["up"] else "down", False
-    if figure.negative:
-        return True, "down", False
     return False, None, False
 
 
@@ -133,11 +133,41 @@ def _modality(page: Page, figure: Figure, around: Window) -> Modality:
     """Read the modality from the figure's clause, and what the words after it add ("a target of")."""
     if figure.qualifier == "estimated":
         return "estimate"
-    begin = max(around.clause, figure.first - _REACH)
-    for modality, pattern in page.grammar.phrases.modalities:
-        if pattern.search(page.low, begin, figure.first):
+    phrases, low = page.grammar.phrases, page.low
+    begin = _governing(page, figure, around)
+    for modality, pattern in phrases.modalities:
+        if modality == "forecast" and _is_goal(page, figure, begin):
+            return "target"
+        if pattern.search(low, begin, figure.first):
             return modality
-    return "reported"
+    return "proposal" if phrases.modal_after.match(low, figure.stop, around.limit) else "reported"
+
+
+def _governing(page: Page, figure: Figure, around: Window) -> int:
+    """Return where the clause that governs a figure begins: "could hit 5% or 6%" governs both."""
+    sentence = page.sentences[figure.sentence]
+    begins = [sentence.start]
+    begins += (m.end() for m in page.grammar.phrases.clause.finditer(page.low, sentence.start, figure.first))
+    chosen = [b for b in begins if page.low[b : figure.first].strip()]
+    return max(min(around.clause, chosen[-1] if chosen else around.clause), figure.first - _REACH)
+
+
+def _is_goal(page: Page, figure: Figure, begin: int) -> bool:
+    """Tell a level to be brought about by a year to come ("raise exports to $80 billion by 2030")."""
+    phrases, low = page.grammar.phrases, page.low
+    if phrases.uncertain_verb.search(low, begin, figure.first):
+        return False
+    if not phrases.raising.search(low, begin, figure.first):
+        return False
+    sentence = page.sentences[figure.sentence]
+    now = (page.article.published or page.article.event_date or "")[:4]
+    years = (
+        year.group()
+        for mention in page.mentions_between(sentence.start, sentence.end)
+        if not mention.base
+        for year in _YEAR.finditer(mention.words)
+    )
+    return bool(now) and any(year > now for year in years)
 
 
 def _extreme(page: Page, figure: Figure, around: Window) -> str | None:
@@ -146,6 +176,7 @@ def _extreme(page: Page, figure: Figure, around: Window) -> str | None:
     return page.text[found.start() : found.end()].strip() if found else None
 
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _STOP = re.compile(r"[;:.]|, ")
 
 

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report.indicators.dimensions import fits
 from report.indicators.phrases import complement_end, following, is_plural, preceding
 
 if TYPE_CHECKING:
+    from report.briefing import Kind
     from report.glossary import Match
     from report.indicators.kinds import Window
     from report.indicators.page import Page
@@ -28,20 +30,139 @@ class Measure:
 
     words: str | None
     key: str | None
+    owner: str | None = None
+    """Whose it is, where a name stands before it ("French exports")."""
 
 
-def measure_of(page: Page, figure: Figure, around: Window) -> Measure:
-    """Return the measure of a figure."""
+def measure_of(page: Page, figure: Figure, around: Window, kind: Kind) -> Measure:
+    """Return the measure of a figure: the glossary's where it can be that, else the article's own words."""
     fate = page.grammar.nouns.fates.match(page.low, figure.stop)
     if fate and figure.sort == "count" and figure.noun is None:
         words = f"{figure.unit} … {page.text[fate.start() : fate.end()].strip()}"
         terms = page.glossary.find_all(words, page.article.language, ("measure",))
         return Measure(words, terms[-1].key if terms else normalised(page, words))
+    whole = _whole(page, figure, around) if kind == "share" else None
     phrase = _words(page, figure, around)
+    if whole is not None:
+        return _of_whole(page, figure, around, whole, kind)
     term = _term(page, figure, around)
-    if term is not None:
-        return Measure(phrase or page.text[term.start : term.end], term.key)
-    return Measure(phrase, normalised(page, phrase) if phrase else None)
+    if term is None:
+        return Measure(phrase, normalised(page, phrase) if phrase else None)
+    if not fits(term.key, figure, kind):
+        lent = phrase is None or page.text[term.start : term.end].lower() in phrase.lower()
+        return Measure(None, None) if lent else Measure(phrase, normalised(page, phrase or ""))
+    return _as_termed(page, figure, term, phrase, around)
+
+
+def _whole(page: Page, figure: Figure, around: Window) -> str | None:
+    """Return what a share is of ("of average earnings", "dân số"): never what is measured."""
+    opening = page.grammar.phrases.after_of.match(page.low, figure.stop)
+    nouns = page.grammar.nouns
+    if not opening and not nouns.single:
+        return None
+    start, end = figure.stop + 1, figure.stop
+    for word, begin, stop in following(page, opening.end() - 1 if opening else figure.stop, around.limit):
+        if word in nouns.stops or word in nouns.joins or word in nouns.linking or page.mention_at(begin):
+            break
+        end = stop
+    terms = page.glossary.find_all(page.text[start : around.limit], page.article.language, ("measure",))
+    if terms and start + terms[0].start <= end:
+        end = max(end, start + terms[0].end)
+    return page.text[start:end] if end > start else None
+
+
+def _of_whole(page: Page, figure: Figure, around: Window, whole: str, kind: Kind) -> Measure:
+    """Return the measure of a share: what holds it, and of what."""
+    before = page.text[around.floor : figure.first]
+    found = page.glossary.find_all(before, page.article.language, ("measure",))
+    if not found or not fits(found[-1].key, figure, kind):
+        return Measure(whole, normalised(page, f"share {whole}"))
+    term = _moved(found[-1], around.floor)
+    between = page.low[term.end : figure.first]
+    nouns = page.grammar.nouns
+    holds = page.grammar.phrases.share_before.search(between)
+    linked = all(w in nouns.linking and w not in nouns.complements for w in between.split())
+    if not holds and not linked:
+        return Measure(whole, normalised(page, f"share {whole}"))
+    key = page.glossary.key("measure", whole.removeprefix("of "), page.article.language)
+    words = f"{page.text[term.start : term.end]} … {whole}"
+    return Measure(words, f"{term.key} of {key or normalised(page, whole)}")
+
+
+def _as_termed(page: Page, figure: Figure, term: Match, phrase: str | None, around: Window) -> Measure:
+    """Return the glossary's measure, unless words beside its term make it another one."""
+    words = page.text[term.start : term.end]
+    if term.end > figure.first:
+        return Measure(phrase or words, term.key)
+    if _TRADE.fullmatch(term.key):
+        traded = _with_partner(page, figure, term, around)
+        if traded is not None:
+            return traded
+    begin = _modified(page, term, around.floor)
+    narrow = page.grammar.nouns.narrowing.match(page.text, term.end, figure.first)
+    if narrow or begin < term.start:
+        named = page.text[begin : narrow.end() if narrow else term.end]
+        return Measure(named, normalised(page, named), _owner(page, term))
+    return Measure(phrase or words, term.key, _owner(page, term))
+
+
+_TRADE = re.compile(r"(?:.*-)?(?:exports|imports)|trade-(?:surplus|deficit|balance|turnover)|bilateral-trade")
+_OUTWARD = {"exports": frozenset({"from", "từ"}), "imports": frozenset({"to", "into", "vào", "tới", "đến"})}
+"""Links that name the trader itself: exports from it, imports into it."""
+
+
+def _with_partner(page: Page, figure: Figure, term: Match, around: Window) -> Measure | None:
+    """Return a measure of trade with its partner: never that of trade as a whole."""
+    phrases, text = page.grammar.phrases, page.text
+    begin = _modified(page, term, around.floor)
+    pair = phrases.pair.match(text, term.end) if term.key == "bilateral-trade" else None
+    if pair:
+        between = "-".join(sorted(_place(page, pair[name]) for name in ("one", "other")))
+        return Measure(text[begin : pair.end()], f"{term.key} with {between}", pair["one"])
+    beside = phrases.partner.match(text, term.end)
+    found = beside or phrases.partner.match(text, figure.stop)
+    if found is None:
+        return None
+    if found["link"] in _OUTWARD.get(term.key.rpartition("-")[2], frozenset()):
+        return Measure(text[begin : term.end], term.key, found["name"])
+    words = text[begin : found.end()] if beside else f"{text[begin : term.end]} … {found.group().strip()}"
+    return Measure(words, f"{term.key} with {_place(page, found['name'])}", _owner(page, term))
+
+
+def _place(page: Page, name: str) -> str:
+    return page.glossary.key("place", name, page.article.language) or name.lower()
+
+
+def _owner(page: Page, term: Match) -> str | None:
+    """Return the name that stands before a term: a place, or what is no mere beginning of a sentence."""
+    found = _BEFORE.search(page.text, max(0, term.start - _RIGHT), term.start)
+    if found is None or not found[1][0].isupper() or page.grammar.nouns.single:
+        return None
+    name, word = found[1], found[1].lower()
+    if page.glossary.key("place", name, page.article.language):
+        return name
+    plain = word in page.grammar.nouns.stops or word in page.grammar.nouns.linking
+    return None if plain or found.start(1) in page.starts or word.endswith(("’s", "'s")) else name
+
+
+def _modified(page: Page, term: Match, floor: int) -> int:
+    """Return where a noun or adjective before a term that makes it another begins ("zinc exports")."""
+    nouns = page.grammar.nouns
+    if nouns.single:
+        return term.start
+    found = _BEFORE.search(page.text, max(floor, term.start - _RIGHT), term.start)
+    if found is None:
+        return term.start
+    word = found[1].lower()
+    idle = word in nouns.stops or word in nouns.linking or word in nouns.articles or word in nouns.neutral
+    verb = page.grammar.phrases.before_change.search(page.low, found.start(1), found.end(1))
+    named = _owner(page, term) is not None
+    if idle or verb or named or word.endswith(("ed", "ing", "ly", "’s", "'s")) or word in nouns.acts:
+        return term.start
+    return found.start(1)
+
+
+_BEFORE = re.compile(r"(?<![\w-])([^\W\d_][\w’'-]*) \Z")
 
 
 def _words(page: Page, figure: Figure, around: Window) -> str | None:
@@ -126,6 +247,14 @@ def _term(page: Page, figure: Figure, around: Window) -> Match | None:
     if over:
         return max(over, key=lambda m: m.end - m.start)
     before = [m for m in found if m.end <= figure.start]
+    listed = page.low.endswith(" and ", 0, around.clause)
+    if (
+        before
+        and not listed
+        and before[-1].end <= around.clause
+        and preceding(page, figure.first, around.clause)
+    ):
+        before = []  # the figure's clause names what it measures itself
     if before and not (figure.sort == "count" and _is_full(page, figure)):
         return before[-1]
     beside = [m for m in found if 0 <= m.start - figure.stop <= _BESIDE]
@@ -168,7 +297,13 @@ def _moved(match: Match, by: int) -> Match:
 def normalised(page: Page, words: str) -> str | None:
     """Return a phrase as its content words, lower-cased and in the singular, in their order."""
     nouns = page.grammar.nouns
-    kept = [w for w in _WORD.findall(words.lower()) if w not in nouns.stops and w not in nouns.articles]
+    found = _WORD.findall(words.lower())
+    pairs = {n for n in range(len(found) - 1) if f"{found[n]} {found[n + 1]}" in nouns.compounds}
+    kept = [
+        word
+        for n, word in enumerate(found)
+        if n in pairs or n - 1 in pairs or (word not in nouns.stops and word not in nouns.articles)
+    ]
     if not nouns.single:
         kept = [_singular(w) for w in kept]
     return " ".join(kept) or None

@@ -50,6 +50,15 @@ class Page:
         """Return the expressions of time that begin between two characters."""
         return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
 
+    def segment(self, start: int, end: int, at: int) -> tuple[int, int]:
+        """Return the part of a sentence, between its subjects and verbs, that holds a character."""
+        for parted in self.grammar.phrases.part_clause.finditer(self.low, start, end):
+            if parted.end() <= at:
+                start = parted.end()
+            else:
+                return start, parted.start()
+        return start, end
+
     def mention_at(self, at: int) -> Mention | None:
         """Return the expression of time that covers this character."""
         index = bisect_right(self.mention_starts, at) - 1

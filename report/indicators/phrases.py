@@ -163,6 +163,8 @@ def preceding(page: Page, at: int, floor: int) -> tuple[int, int] | None:
     ]
     floor = verbs[-1] if verbs and verbs[-1] < at - 1 else floor
     tokens = [(m.group(), floor + m.start(), floor + m.end()) for m in _TOKEN.finditer(page.low[floor:at])]
+    if tokens and tokens[-1][0] in nouns.joins:
+        return None  # "25% on cars and 10%": what stands before is the other figure's
     while tokens and (
         tokens[-1][0] in nouns.linking or page.mention_at(tokens[-1][1]) or not tokens[-1][0][0].isalpha()
     ):
@@ -187,7 +189,7 @@ def _breaks(page: Page, before: tuple[str, int, int], after: tuple[str, int, int
     word, start, end = before
     nouns = page.grammar.nouns
     if not word[0].isalpha():
-        return word not in "-–"
+        return word not in "-–" or page.text[max(0, start - 3) : start].strip().isupper()
     if page.mention_at(start):
         return True
     if word in nouns.articles or word in nouns.heads or f"{word} {after[0]}" in nouns.compounds:

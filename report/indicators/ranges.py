@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from report.indicators.amounts import Amount, read_amount, scaled
 if TYPE_CHECKING:
     from report.indicators.page import Page
 
+_BRACKET = re.compile(r" ?\([^()]{1,30}\)")
 _NEVER_SCALED = 1000
 _CLOSE = 10
 """Two ends of one span whose numbers differ more than this may not share a scale."""
@@ -21,14 +23,33 @@ _REACH = 24
 
 def other_end(page: Page, amount: Amount) -> tuple[Amount, bool] | None:
     """Read the amount that a span goes to, and whether the two are one range rather than a change."""
-    link = page.grammar.numbers.link.match(page.low, _past_mention(page, amount))
+    link = page.grammar.numbers.link.match(
+        page.low, _past_bracket(page, amount) or _past_mention(page, amount)
+    )
     if not link:
         return None
     second = _second(page, amount, link.end())
     if second is None:
         return None
     is_range = _is_range(page, amount, second, link.lastgroup)
+    if is_range is None and _may_span(amount, second, link.lastgroup):
+        return (second if second.unit == "percent" else replace(second, sure=False)), True
     return None if is_range is None else (second, is_range)
+
+
+def _may_span(amount: Amount, second: Amount, role: str | None) -> bool:
+    """Tell "surged 40 to 50 percent" from "rose 2% to 50": the first end leaves its unit to the second."""
+    bare = amount.unit is None and amount.scale is None
+    return role == "to" and bare and amount.value < second.plain and second.scale is None
+
+
+def _past_bracket(page: Page, amount: Amount) -> int | None:
+    """Return where a span goes on after a conversion of its first end ("between €250 (£173) and")."""
+    phrases = page.grammar.phrases
+    if not (page.before(phrases.between, amount.first) or page.before(phrases.origin, amount.first)):
+        return None
+    bracket = _BRACKET.match(page.low, amount.stop)
+    return bracket.end() if bracket else None
 
 
 def _past_mention(page: Page, amount: Amount) -> int:

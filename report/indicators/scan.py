@@ -88,6 +88,8 @@ def _plain(page: Page, match: re.Match[str], sort: Sort, value: Decimal, unit: s
 
 
 def _from_amount(page: Page, amount: Amount) -> Iterator[Figure]:
+    if page.before(page.grammar.numbers.part_of_scale, amount.first):
+        return
     link = other_end(page, amount)
     if link is None and is_name(page, amount):
         return
@@ -141,10 +143,12 @@ def _part(page: Page, amount: Amount, whole: re.Match[str]) -> Iterator[Figure]:
     reading = read_digits(written, numbers, page.evidence) if written[0].isdecimal() else None
     total = reading.value if reading else read_words(written, numbers)
     noun = counted(page, whole.end(), _limit(page, amount))
-    if total is None or total <= amount.value or noun is None:
+    if total is None or total < amount.value or noun is None:
         return
     unit = page.text[noun.unit_start : noun.end]
     figure = _figure(page, amount, "count", unit, noun.end)
+    if page.low.startswith(page.grammar.phrases.outdoing, figure.first):  # "met and exceeded 15 of 15"
+        figure = replace(figure, first=amount.first, qualifier="exact")
     yield replace(figure, noun=noun, whole=page.text[whole.start() : whole.end()].strip())
 
 
@@ -184,8 +188,13 @@ def _figure(page: Page, amount: Amount, sort: Sort, unit: str, stop: int) -> Fig
 
 
 def _qualified(page: Page, figure: Figure) -> Figure:
-    """Take in the words that size a figure, before it or after it."""
+    """Take in the words that size a figure, before it or after it, and a minus in words."""
     phrases = page.grammar.phrases
+    minus = page.grammar.units.before_minus.search(page.low, max(0, figure.first - 12), figure.first)
+    if minus:
+        figure = replace(figure, first=minus.start(), negative=True)
+    elif figure.negative and page.low[figure.first - 1 : figure.first] in ("-", "−"):
+        figure = replace(figure, first=figure.first - 1)
     after = phrases.after_qualifier.match(page.low, figure.stop) or phrases.after_qualifier.match(
         page.low, figure.end
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from report.indicators.scan import Figure
 
 _CUT = re.compile(r"[,;:\"“”()]|[–—-] ")
-_ENDS = re.compile(r"[,;:\"“”()]|[.](?=\s|\Z)")
+_ENDS = re.compile(r"[,;:\"“”()]|(?<!\.\w)(?<! [md]r)(?<! ms)(?<! mrs)(?<! st)[.](?=\s|\Z)")
 _LONGEST = 9
 """Words of a speaker's name and office; a longer subject is not a speaker."""
 _TRIED = 6
@@ -47,13 +47,27 @@ def voices(page: Page, last: int) -> list[Voice]:
             before = found[-1].who
         who = _own(page, sentence)
         if who is not None and who.lower() in page.grammar.speech.pronouns:
-            who = named or who
+            who = named if named and _names(page, who.lower(), named.lower()) else who
         elif who is not None:
             named = who
         voice = Voice(who, own=True) if who else Voice(_carried(page, sentence, before, in_paragraph))
         in_paragraph = voice.who or in_paragraph
         found.append(voice)
     return found
+
+
+def _names(page: Page, pronoun: str, named: str) -> bool:
+    """Tell whether a name can be what a pronoun points to: "the bank" is a bank, "he" none."""
+    speech, words = page.grammar.speech, set(_NAME.findall(named))
+    titled = not words.isdisjoint(speech.titles)
+    sorts = [sort for sort in speech.sorts if set(pronoun.split()) & sort]
+    if sorts:
+        by_title = not speech.titles.isdisjoint(pronoun.split())
+        return titled == by_title and any(words & sort for sort in sorts)
+    return pronoun not in speech.personal or titled or not any(words & sort for sort in speech.sorts)
+
+
+_NAME = re.compile(r"\w+")
 
 
 def _carried(page: Page, sentence: Sentence, before: str | None, in_paragraph: str | None) -> str | None:
@@ -139,6 +153,9 @@ def source_of(page: Page, figure: Figure, voice: Voice) -> str | None:
     owners = tuple(page.grammar.speech.goal.finditer(page.low, floor, figure.first))
     if owners:
         return page.text[owners[-1].start("who") : owners[-1].end("who")]
+    begin, end = page.segment(sentence.start, sentence.end, figure.first)
+    if voice.own and (begin, end) != (sentence.start, sentence.end):
+        voice = Voice(_own(page, replace(sentence, start=begin, end=end)), own=True)
     if voice.who and page.text[figure.start : figure.end] in voice.who:
         return None  # the figure is part of the subject: "two thirds of parents said"
     return voice.who

@@ -40,6 +40,18 @@ SPEECH = Speech(
         "he|she|they|it|who|the official|the minister|the spokesman|the spokeswoman|the leader|"
         "the company|the firm|the report|the survey|the study|the ministry|the agency|the bank|the group"
     ),
+    sorts=(
+        listed("company|firm|group|inc|corp|plc|ltd|co|holdings|motors|airlines|airways|industries|limited"),
+        listed("bank"),
+        listed("ministry|department"),
+        listed("agency|office|authority|administration|bureau"),
+        listed("report|survey|study"),
+        listed("minister|secretary"),
+        listed("official|officer"),
+        listed("spokesman|spokeswoman|spokesperson"),
+        listed("leader|chairman|president|chief"),
+    ),
+    personal=listed("he|she|who"),
     connectives=re.compile(
         r"(?:despite (?:this|these|that|those|such)|these|specifically|in particular|of (?:these|"
         r"those|this|which|them)|among (?:these|them|those)|in addition to (?:this|these)|"

@@ -47,6 +47,12 @@ SPEECH = Speech(
         "ông|bà|ông ấy|bà ấy|ông này|bà này|anh|chị|vị này|người này|họ|cơ quan này|đơn vị này|"
         "công ty này|bộ này"
     ),
+    sorts=(
+        listed("ty|đoàn|nghiệp"),
+        listed("quan|cục|sở|viện|vị"),
+        listed("bộ"),
+    ),
+    personal=listed("ông|bà|ông ấy|bà ấy|ông này|bà này|anh|chị"),
     connectives=re.compile(
         r"(?:cụ thể(?: hơn)?|trong đó|trong số (?:này|đó)|bất chấp|mặc dù (?:vậy|gặp)|tuy vậy|những|"
         r"các (?:kết quả|con số|số liệu) này|đây (?:là|cũng)|điều này|con số này|"
@@ -65,7 +71,7 @@ SPEECH = Speech(
         r" (?:đã|có|là|sẽ|đạt|tăng|giảm|ký|nâng|xuất|nhập|thu|chi|đón|tiếp|chiếm|ghi nhận|công bố|"
         r"thực hiện|mua|bán|trở thành|xếp|đứng|đầu tư|sản xuất|"
         r"lãi|lỗ|phát hành|tổ chức|hoàn|phấn|đặt|cần|phải|xây|mở|triển|thu hút|duy trì|lập|thiết lập|"
-        r"tạo|huy|vay|nợ|cử|điều|sở hữu|quản|nhận)(?!\w)"
+        r"giải ngân|tạo|huy|vay|nợ|cử|điều|sở hữu|quản|nhận)(?!\w)"
     ),
     openers=listed(
         "và|nhưng|còn|tại|ở|trong|sáng|chiều|tối|hôm|khi|theo|tuy nhiên|rằng|mà|do|vì|nếu|trước|sau|về|"

@@ -30,7 +30,8 @@ _CARDINALS = (
 )
 _SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9,
+    "quadrillion": 10**15, "lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6,
+    "b": 10**9,
     "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12,
 }  # fmt: skip
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "ninth": 9, "tenth": 10}
@@ -103,7 +104,7 @@ _MULTIPLES = {
     "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
 }  # fmt: skip
 _WORD = words([*_UNITS, *_TEENS, *_TENS])
-_BIG = "hundred|thousand|million|billion|trillion|dozen"
+_BIG = "hundred|thousand|million|billion|trillion|quadrillion|dozen"
 _COMPOUND = (
     rf"(?:(?:{_WORD})|a(?=[ -](?:{_BIG})(?!\w)))(?!\w)"
     rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )(?:{_WORD}|"
@@ -127,7 +128,7 @@ NUMBERS = Numbers(
         rf"|(?P<digits>{DIGITS})"
         rf"|(?<![\w-])(?:(?P<round>double[ -]digits?(?= ))"
         rf"|(?P<share>(?:{words(_FRACTIONS)})(?![\w-])(?! of an? (?:second|mile|hour|century|inch|"
-        rf"point|minute|day))(?={_AFTER_FRACTION})|"
+        rf"point|minute|day|million|billion|trillion|dozen|hundred|thousand))(?={_AFTER_FRACTION})|"
         rf"(?:{words(s for s in _INS if not s[0].isdecimal())})(?![\w%/-]|[.,][0-9]){_NOT_TALLY})"
         rf"|(?P<half>half)(?= an? (?:million|billion|dozen)(?!\w))"
         rf"|(?P<multiple>{words(_MULTIPLES)}|twice(?= (?:as|the) )|(?:double|triple)(?= (?:that|"
@@ -135,6 +136,7 @@ NUMBERS = Numbers(
         rf"|(?P<words>{_COMPOUND})(?!\w))"
     ),
     after_scale=re.compile(rf"(?: an?(?= )|)[ \u00a0-]?({words(_SCALES)})(?![\w])"),
+    part_of_scale=re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?) of \Z"),
     after_half=re.compile(r"(?!)"),
     link=re.compile(
         r"(?:(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)|(?P<to> to )|(?P<both> and )|(?P<either> or ))"
@@ -223,6 +225,8 @@ UNITS = Units(
         r" (?:high|long|wide|deep|away|tall|from|below|above|of (?:rain|water|snow|soil)|"
         r"in (?:length|height|depth|altitude))(?!\w)"
     ),
+    rate_times={each: each for each in ("day", "week", "month", "quarter", "year")} | {"annum": "year"},
+    before_minus=re.compile(r"(?<!\w)(?:minus|negative) \Z"),
     distances=frozenset({60, 100, 110, 200, 400, 500, 800, 1000, 1200, 1500, 3000, 5000, 10000}),
     implied=None,
     time_units=listed(

@@ -70,6 +70,7 @@ NUMBERS = Numbers(
         rf"|(?<!thứ )(?P<words>{_COMPOUND})(?!\w))"
     ),
     after_scale=re.compile(rf"[ \u00a0]?({words(_SCALES)})(?!\w){_GUARD}"),
+    part_of_scale=re.compile(r"(?!)"),
     after_half=re.compile(r" rưỡi(?!\w)"),
     link=re.compile(
         r"(?:(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)|(?P<to> (?:đến|tới) )|(?P<both> và )|(?P<either> hoặc |"
@@ -142,6 +143,8 @@ UNITS = Units(
     ),
     after_million=re.compile(r"(?!)"),
     after_metres=re.compile(""),
+    rate_times={"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"},
+    before_minus=re.compile(r"(?<!\w)âm \Z"),
     distances=frozenset(),
     implied="VND",
     time_units=listed(
