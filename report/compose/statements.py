@@ -103,12 +103,14 @@ def bottom_line(reading: Reading) -> tuple[Statement, ...]:
 def headlines(reading: Reading, line: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return headlines, best first: what is new, then what is in doubt; the coverage can always be said."""
     targets = [_of("target", reading, [f]) for f in reading.ranked if reading.first(f).kind == "target"][:1]
-    news = targets + [each for each in line if each.kind == "act"][:2]
+    acts = [each for each in line if each.kind == "act" and each.act is not None]
+    tasks = [each for each in acts if each.act and each.act.kind in _SUBSTANCE and each.act.addressees]
+    news = targets + tasks[:1]
     doubt = [each for each in line if each.kind == "unequal"][:1]
     events = [each for each in line if each.kind == "event"][:1]
     titles = [_title(reading)] if any(article.title for article in reading.facts.articles) else []
-    clauses = [[*[new], *doubt] for new in news] + [[new] for new in news]
-    clauses += [[each] for each in (*events, *titles, *doubt, _coverage(reading))]
+    clauses = [[new, *doubt] for new in news] + [[new] for new in news]
+    clauses += [[each] for each in (*titles, *events, *acts[:2], *doubt, _coverage(reading))]
     return tuple(_made("headline", _together(parts), parts=tuple(parts)) for parts in clauses)
 
 
