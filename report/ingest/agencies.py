@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from report.ingest.lines import UPPER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -90,8 +92,12 @@ _NAMES = "|".join(
         reverse=True,
     )
 )
-AGENCY = rf"(?:{_NAMES}|BERNAMA|ANTARA|REUTERS|XINHUA|AAP)"
+AGENCY = rf"(?:{_NAMES}|BERNAMA|ANTARA|REUTERS|XINHUA|AAP|Dpa|DPA)"
 """A known agency or outlet, as it prints its name."""
+_KIND = r"(?:Báo(?: điện tử)?|Tạp chí(?: điện tử)?|Thời báo|Đài|Trang tin)"
+PAPER = rf"{_KIND} [{UPPER}][^\n.,;:!?()\[\]]{{1,50}}"
+"""A Vietnamese paper or broadcaster, known or not, by the word for what it is: "Báo ...", "Tạp chí ..."."""
+_PREFIX = re.compile(rf"{_KIND} ", re.IGNORECASE)
 
 
 def is_known(name: str) -> bool:
@@ -106,7 +112,9 @@ def publisher(name: str | None, groups: Mapping[str, str]) -> str | None:
     own = {key.casefold(): group for key, group in groups.items()}
     folded = name.casefold()
     site = folded.removeprefix("https://").removeprefix("www.").partition(".")[0]
+    bare = _PREFIX.sub("", folded, count=1)
     first = folded.partition("/")[0].strip()
     return next(
-        (table[key] for key in (folded, first, site) for table in (own, _GROUPS) if key in table), folded
+        (table[key] for key in (folded, bare, first, site) for table in (own, _GROUPS) if key in table),
+        folded,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from report.ingest.agencies import AGENCY, is_known
+from report.ingest.agencies import AGENCY, PAPER, is_known
 from report.ingest.furniture import Cut, beginning, cut_line, ending, interior
 from report.ingest.lines import NAME, UPPER, VIETNAMESE_SHARE, any_of, vietnamese_share
 
@@ -33,6 +33,7 @@ _NOT_PEOPLE = re.compile(
 _AFTER = re.compile(
     any_of(
         rf"(?:[—–-]\s*)?\(?[Tt]heo:? {_PEOPLE}\)?\.?",
+        rf"{AGENCY}: {_PEOPLE}",
         rf"{NAME} \(?[Tt]heo:? {_PEOPLE}\)?",
         rf"{NAME}(?:\s?/\s?{AGENCY}|\s?\({AGENCY}\))",
         rf"{NAME} \(?(?:tổng hợp|t/h|dịch|lược dịch|biên dịch)\)?",
@@ -50,7 +51,8 @@ _PEN_NAMES = re.compile(
 _IN_STAMP = re.compile(rf"\b[Bb]y ({_PEOPLE})")
 _PARTS = re.compile(r"\s+[-–—|]\s+|[;|(]\s*|,\s*(?=[TNBLDP]\w+ (?:by\b|dịch))")
 _ROLE = re.compile(rf"(?:[—–-]\s*)?{_WROTE}\s*[:：]?\s*")
-_ORIGIN = re.compile(rf"\(?[Tt]heo:?\s+({NAME})\)?")
+_ORIGIN = re.compile(rf"\(?[Tt]heo:?\s+({PAPER}|{NAME})\)?")
+_OUTLET = re.compile(rf"\(?{PAPER}\)?|\A{AGENCY}:")
 _BETWEEN = re.compile(r",\s*| and | & | và |\s?/\s?")
 _TITLES = re.compile(
     r"\b(?:Staff|Reporter|Correspondent|Writer|Editor|Desk|Agencies|News|P\.?V|Phóng viên)\b"
@@ -95,7 +97,7 @@ def people(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     authors: list[str] = []
     translators: list[str] = []
     found = authors
-    for part in _PARTS.split(_ORIGIN.sub("", text)):
+    for part in _PARTS.split(_OUTLET.sub("", _ORIGIN.sub("", text)).strip()):
         role = _ROLE.match(part)
         if role:
             found = translators if re.match(_TRANSLATED, role[0]) else authors

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from report.ingest.agencies import AGENCY, is_known
+from report.ingest.agencies import AGENCY, PAPER, is_known
 from report.ingest.dates import DATE
-from report.ingest.furniture import Cut, cut_line
+from report.ingest.furniture import Cut, cut_line, ending
 from report.ingest.lines import NAME, UPPER, is_prose, is_vietnamese
 from report.ingest.places import CITIES
 
@@ -35,6 +35,8 @@ _SHAPES = tuple(
         rf"\((?P<agency>{AGENCY})\)\s{_THEN}",
         # Hanoi, January 5 –
         rf"{_PLACE}{_DAY}{_DASH}{_THEN}",
+        # Abu Dhabi, 24.01.2026. The
+        rf"(?P<city>[{UPPER}][\w., -]{{2,30}}?),? \(?(?:{_DATE})\)?\.\s{_THEN}",
         # NEW DELHI: The minister
         rf"(?P<city>[{UPPER}][{UPPER}. ]{{2,30}}):\s{_THEN}",
         # TTO - | VTV.vn -
@@ -51,7 +53,8 @@ _FIRST_LINES = 10
 _FIRST_PROSE = 2
 
 _END = re.compile(
-    r"(?:(?<=\.)/\.|\s*\./\.?|(?<=[\w”\"’)])/\.|\s[■□▪●∎◼]+|\s*\((?:Hết|HẾT|End|END|Ends|ENDS)\)|\s+Enditem)\Z"
+    r"(?:(?:(?<=[.!?…][”\"’'»)])|(?<=[!?…])|\s+)\./\.?|(?<=\.)/\.?|\s[■□▪●∎◼]+"
+    r"|\s*\((?:Hết|HẾT|End|END|Ends|ENDS)\)|\s+Enditem)\Z|(?<=[\w”\"’»)%])/(?=\.\Z)"
 )
 _END_LINE = re.compile(r"[-–—#*\s]*(?:30|ENDS?|Ends?|HẾT|Hết|\./\.|/\.)[-–—#*\s.]*")
 _AGENCIES = rf"{AGENCY}(?:\s?[/,–-]\s?{AGENCY})*"
@@ -62,11 +65,12 @@ _SIGNED = re.compile(
 _SIGNED_LAST = re.compile(
     rf"(?:(?<=[.!?…”\"])\s*(?:—|–|--)\s*[{UPPER}]{{2,8}}(?:/[{UPPER}]{{2,8}})?|(?<=\./\.)\s*[—–-]?\s*{NAME}"
     rf"|(?<=[.!?…”\"])\s+(?:(?:[Tt]heo )?{_AGENCIES}|\((?:Nguồn|Source): {_AGENCIES}\))|"
-    rf"\s*\(Theo {NAME}\)\.?)\Z"
+    rf"\s*\(Theo {NAME}\)\.?|(?<=[.!?…”\"/])\s*\((?:[Tt]heo:? |Nguồn: )?{PAPER}\)\.?)\Z"
 )
-_SIGN_OFF_LINE = re.compile(rf"[—–-]*\s*[(\[/]?(?:[Tt]heo |Source: |Nguồn: )?{_AGENCIES}[)\]/]?\.?")
+_SIGN_OFF_LINE = re.compile(rf"[—–-]*\s*[(\[/]?(?:[Tt]heo |Source: |Nguồn: )?{_AGENCIES}[)\]/]?[.:]?")
+_PAPER_LINE = re.compile(rf"[—–-]*\s*(?:\((?:[Tt]heo:? |Nguồn: )?{PAPER}\)|(?:Theo:? |Nguồn: )?{PAPER})\.?")
 _CODE_LINE = re.compile(rf"[—–-]*\s*\(?[{UPPER}]{{2,8}}(?:/[{UPPER}]{{2,8}})?\)?\.?")
-_AGENCY = re.compile(_AGENCIES)
+_AGENCY = re.compile(rf"{PAPER}|{_AGENCIES}")
 _CODES = re.compile(rf"[{UPPER}]{{2,8}}(?:/[{UPPER}]{{2,8}})?")
 _LAST_CHARACTERS = 100
 
@@ -128,7 +132,7 @@ def datelines(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 def end_marks(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Find the marks that close an article: "./.", "-30-", a square."""
+    """Find the marks that close an article: "./.", "-30-", a square. A sentence keeps its own full stop."""
     for index, line in enumerate(lines):
         if index and _END_LINE.fullmatch(line.text):
             yield cut_line(lines, index)
@@ -136,16 +140,20 @@ def end_marks(lines: Sequence[Line]) -> Iterator[Cut]:
             start = max(0, len(line.text) - _LAST_CHARACTERS)
             found = _END.search(line.text, start)
             if found and found.start():
-                yield Cut(index, found.start(), len(line.text))
+                yield Cut(index, found.start(), found.end())
 
 
 def sign_offs(lines: Sequence[Line]) -> Iterator[Cut]:
     """Find the agency's name after the last sentence, or on a line of its own below the text."""
+    end = ending(lines)
     for index, line in enumerate(lines):
         is_last = index == len(lines) - 1
         if _END_LINE.fullmatch(line.text):
             continue
-        if index and (_SIGN_OFF_LINE.fullmatch(line.text) or (is_last and _CODE_LINE.fullmatch(line.text))):
+        below = (is_last and _CODE_LINE.fullmatch(line.text)) or (
+            index >= end and _PAPER_LINE.fullmatch(line.text)
+        )
+        if index and (below or _SIGN_OFF_LINE.fullmatch(line.text)):
             yield cut_line(lines, index)
             continue
         start = max(0, len(line.text) - _LAST_CHARACTERS)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Order = Literal["day", "month"]
 """What stands first in a date of numbers."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|"
@@ -99,14 +99,14 @@ def _mention(found: re.Match[str]) -> Mention:
     year = group["vi_year"] or group["day_year"] or group["us_year"]
     day = group["vi_day"] or group["day"] or group["us_day"]
     name = group["month"] or group["us_month"]
-    month = int(group["vi_month"]) if group["vi_month"] else _MONTHS.index(name[:3].lower()) + 1
+    month = int(group["vi_month"]) if group["vi_month"] else MONTHS.index(name[:3].lower()) + 1
     return Mention(start, end, int(year) if year else None, (int(day), month), "day")
 
 
 def _only_order(numbers: tuple[int, int]) -> Order | None:
     """Return the order in which two figures can be day and month, where there is only one."""
     first, second = numbers
-    if max(numbers) <= len(_MONTHS) or min(numbers) > len(_MONTHS):
+    if max(numbers) <= len(MONTHS) or min(numbers) > len(MONTHS):
         return None
     return "day" if first > second else "month"
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from report.ingest import years
 from report.ingest.dates import VIETNAMESE_WEEKDAYS, WEEKDAYS, mentions
 from report.ingest.lines import any_of
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 NEAR_DAYS = 45
 """An event is told within this many days; a date farther off is background."""
 
-_BESIDE_DAYS = 7
-"""A day without year takes the year of a full date this near; courts name the same days of other years."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD_SENTENCES = 5
 _LEAD_SENTENCES_UNDATED = 3
 _SAMPLE = 20_000
@@ -59,31 +57,14 @@ _TODAY = re.compile(
     r"\b(?:today|this (?:morning|afternoon|evening))\b|\b(?:hôm|sáng|chiều|tối|trưa|ngày) nay\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
-    any_of(
-        r"\b(?:tasks?|plans?|orientations?|missions?|directions?|targets?)(?: \w+){0,3}? (?:for|in) (20\d\d)",
-        r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu)(?: \w+){0,3}? năm (20\d\d)",
-        r"\b(?:starting|beginning|effective) (?:from|in) (20\d\d)",
-        r"\bfrom (20\d\d) onwards?",
-        r"\b(?:bắt đầu từ năm (20\d\d)|từ năm (20\d\d) trở đi)",
-    )
-    + r"\b",
-    re.IGNORECASE,
+_FULL_WEEKDAYS = "|".join(
+    (*(day.title() for day in WEEKDAYS), *(rf"{day.title()[:3]}\." for day in WEEKDAYS))
 )
-_REVIEWED = re.compile(
-    r"\b(?:review\w*|assess\w*|summari[sz]\w*|conclud\w*|wrap\w* up|tổng kết|đánh giá|sơ kết)\b"
-    r"[^.!?\n]{0,200}?\b(?:in|of|for|năm) (20\d\d)\b",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(r"(?:^|[.!?”\"]\s)(?:In|Năm) (?P<year>20\d\d),(?P<rest>[^.!?\n]{0,400})", re.MULTILINE)
-_PAST_VERB = re.compile(r"\b(?:\w{3,}ed|was|were|had|rose|grew|fell|held|won|sold|đã)\b")
-_NOT_YET = re.compile(
-    r"\b(?:will|would|aims?|target\w*|expect\w*|plan\w*|forecast\w*|sẽ|phấn đấu|dự kiến|mục tiêu)\b",
-    re.IGNORECASE,
-)
-_LAST_YEAR = re.compile(r"\b(?:last year|(?:the )?past year|năm ngoái|năm qua|năm vừa qua)\b", re.IGNORECASE)
-_TURN_MONTHS = 3
-"""A year is reviewed, and the next one planned, from October to March."""
+_BESIDE = rf"(?P<en>{_FULL_WEEKDAYS})|(?i:(?P<vi>{'|'.join(VIETNAMESE_WEEKDAYS)}))"
+_BEFORE_DATE = re.compile(rf"\b(?:{_BESIDE})[\s,(]+(?:ngày |the )?\Z")
+_BEHIND_DATE = re.compile(rf"[\s,(]+(?:{_BESIDE})\b")
+_FILED_LEAD = 2
+_SECOND_HALF = 7
 
 
 def event_day(
@@ -103,16 +84,15 @@ def event_day(
 
 def _days(sentence: str, text: str, published: date | None, order: Order | None) -> Iterator[date | None]:
     """Give the days that a sentence names as those of what happened, in its order."""
-    sentence = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
-    future = _FUTURE.search(sentence)
-    limit = future.start() if future else len(sentence)
+    told = _told(sentence)
     found: list[tuple[int, date | None]] = []
-    for mention in mentions(sentence[:limit]):
+    for mention in mentions(told):
         before = _PART_OF_DAY.sub("", sentence[max(0, mention.start - _WORDS_BEFORE) : mention.start])
         if not _NOT_THE_EVENT.search(before) and not _COMING.match(sentence, mention.end):
-            found.append((mention.start, _resolved(mention, text, published, order)))
+            is_named = _is_on_its_weekday(sentence, mention, order)
+            found.append((mention.start, _resolved(mention, "" if is_named else text, published, order)))
     if published is not None:
-        found.extend(_relative(sentence[:limit], published))
+        found.extend(_relative(told, published))
     found.sort(key=lambda each: each[0])
     yield from (day for _, day in found)
 
@@ -120,64 +100,64 @@ def _days(sentence: str, text: str, published: date | None, order: Order | None)
 def _resolved(mention: Mention, text: str, published: date | None, order: Order | None) -> date | None:
     if mention.year is not None:
         day = mention.day(order)
-        return day if day and (published or _is_current(day, text)) else None
+        return day if day and (published or years.is_current(day, text)) else None
     if published is not None:
         days = (mention.day(order, year) for year in (published.year, published.year - 1))
         return next((day for day in days if day and day <= published), None)
-    return _by_year_told(mention, text, order)
+    return years.settled(mention, text, order)
 
 
-def _is_current(day: date, text: str) -> bool:
-    """Tell a date of the text's own time: no later year is named, but the next at the turn of one."""
-    last = max((int(year) for year in _YEAR.findall(text)), default=day.year)
-    return last == day.year or (last == day.year + 1 and day.month > 12 - _TURN_MONTHS)
+def _is_on_its_weekday(sentence: str, mention: Mention, order: Order | None) -> bool:
+    """Tell a full date printed with the weekday on which it falls: it is that of what the text tells."""
+    day = mention.day(order)
+    found = _BEFORE_DATE.search(sentence[: mention.start]) or _BEHIND_DATE.match(sentence, mention.end)
+    return day is not None and found is not None and day.weekday() == _number(found)
 
 
-def _by_year_told(mention: Mention, text: str, order: Order | None) -> date | None:
-    """Resolve a day by the text: a full date nearby, or a year reviewed and the next one planned."""
-    full = [
-        day for other in mentions(text) if other.year and (day := other.day(order)) and _is_current(day, text)
-    ]
-    near = {
-        day
-        for other in full
-        if (day := mention.day(order, other.year)) and abs((day - other).days) <= _BESIDE_DAYS
-    }
-    if len(near) == 1:
-        return near.pop()
-    turn = _turn_of_year(text)
-    if turn is None:
+def _number(found: re.Match[str]) -> int:
+    """Return the number of the weekday that stands in a match, Monday first."""
+    if found["vi"]:
+        return VIETNAMESE_WEEKDAYS.index(found["vi"].lower())
+    return next(number for number, day in enumerate(WEEKDAYS) if day[:3] == found["en"][:3].lower())
+
+
+def filed_day(mention: Mention, sentences: Sequence[str], text: str, order: Order | None) -> date | None:
+    """Return the day of a dateline without year ("PARIS, Jan 14"), where the text settles its year.
+
+    A weekday in the lead settles it where one year alone fits: it is the day of filing, or the day before.
+    In the first half of a year both may fit, as news then still tells of the year before.
+    """
+    text = text[:_SAMPLE]
+    if day := years.settled(mention, text, order):
+        return day
+    days = years.candidates(mention, text, order)
+    if day := years.by_month_told(days, text):
+        return day
+    told = next((number for each in sentences[:_FILED_LEAD] for _, number in _weekdays(_told(each))), None)
+    if told is None:
         return None
-    early, late = mention.day(order, turn), mention.day(order, turn - 1)
-    if early and early.month <= _TURN_MONTHS:
-        return early
-    return late if late and late.month > 12 - _TURN_MONTHS else None
-
-
-def _turn_of_year(text: str) -> int | None:
-    """Return the year that is planned in a text which reviews the year before."""
-    planned = {int(next(filter(None, found.groups()))) for found in _PLANNED.finditer(text)}
-    reviewed = {int(found[1]) for found in _REVIEWED.finditer(text)}
-    if _LAST_YEAR.search(text):
-        reviewed |= set(_years_told(text))
-    turns = {year for year in planned if year - 1 in reviewed}
-    return turns.pop() if len(turns) == 1 else None
-
-
-def _years_told(text: str) -> Iterator[int]:
-    """Give the years that a text tells as past: "In 2025, exports rose"."""
-    for found in _TOLD.finditer(text):
-        if _PAST_VERB.search(found["rest"]) and not _NOT_YET.search(found["rest"]):
-            yield int(found["year"])
+    fitting = [day for day in days if (day.weekday() - told) % 7 <= (1 if day.month < _SECOND_HALF else 0)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _relative(sentence: str, published: date) -> Iterator[tuple[int, date]]:
     """Give the days named from the day of publication: "on Monday", "yesterday", "sáng nay"."""
-    for found in _WEEKDAY.finditer(sentence):
-        if not _OTHER_WEEKDAY.search(sentence[: found.start()]):
-            name = (found["en"] or "").lower()
-            number = WEEKDAYS.index(name) if name else VIETNAMESE_WEEKDAYS.index(found["vi"].lower())
-            yield found.start(), published - timedelta((published.weekday() - number) % 7)
+    for start, number in _weekdays(sentence):
+        yield start, published - timedelta((published.weekday() - number) % 7)
     for pattern, days in ((_YESTERDAY, 1), (_TODAY, 0)):
         for found in pattern.finditer(sentence):
             yield found.start(), published - timedelta(days)
+
+
+def _weekdays(sentence: str) -> Iterator[tuple[int, int]]:
+    """Give the weekdays on which a sentence says that something was: where each stands, and its number."""
+    for found in _WEEKDAY.finditer(sentence):
+        if not _OTHER_WEEKDAY.search(sentence[: found.start()]):
+            yield found.start(), _number(found)
+
+
+def _told(sentence: str) -> str:
+    """Return what a sentence tells as past in its own words: up to its first plan, quotations blanked."""
+    sentence = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
+    future = _FUTURE.search(sentence)
+    return sentence[: future.start()] if future else sentence

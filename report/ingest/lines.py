@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 """The capitals of the Latin script, for the inside of a character class."""
-NAME = rf"[{UPPER}][\w.’'&-]*(?: (?:(?:de|da|van|von|of|the|al|bin) )?[{UPPER}\d][\w.’'&-]*){{0,5}}"
+_PARTICLES = r"(?:(?:de|la|da|del|der|van|von|of|the|al|bin) ){0,2}"
+NAME = rf"[{UPPER}][\w.’'&-]*(?: {_PARTICLES}[{UPPER}\d][\w.’'&-]*){{0,5}}"
 """One to six capitalised words."""
 
 

@@ -15,17 +15,16 @@ from report.ingest.agencies import is_known, publisher
 from report.ingest.bylines import is_byline, is_vietnamese_name, origins, people, stamped_people
 from report.ingest.datelines import Dateline, dateline, signed_by
 from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
-from report.ingest.events import event_day
+from report.ingest.events import event_day, filed_day
 from report.ingest.lines import UPPER, has_vietnamese, is_prose
 from report.ingest.names import marked_names
-from report.ingest.stamps import field, segments
+from report.ingest.stamps import field, segments, stamped_place
 from report.language import identify
 from report.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from report.article import Sentence
     from report.ingest.dates import Order
     from report.ingest.hand import Hand
     from report.ingest.lines import Line
@@ -39,7 +38,7 @@ _HEADING = re.compile(r"#{1,6} +")
 _UPDATED = re.compile(r"updated|modified|cập nhật", re.IGNORECASE)
 _FULL_STOP = re.compile(rf"(?<!\.)(?<!\b[{UPPER}])[.。][\"”’'»)\]]*\Z")
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’'»)\]]*\Z")
-_OUTLETS = re.compile(r"\s*[-–—|,;()/:]\s*|\b(?:[Tt]heo|Source|Nguồn)\b")
+_OUTLETS = re.compile(r"\s*[-–—|,;()/:]\s*|\b(?:[Tt]heo|By|BY|Source|Nguồn)\b")
 _NOT_THIS_ARTICLE = ("related_block", "related_teaser", "after_end_mark")
 
 
@@ -70,9 +69,12 @@ def article(found: Found, hand: Hand, groups: Mapping[str, str]) -> Article:
     agency = hand.value("agency", agency)
     authors, translators = _people(found)
     order = _order(found, text, (*authors, *translators), agency)
-    published = hand.value("published", _published(found, text, order))
     language = hand.value("language", None) or identify(text)
-    event = _event(f"{title or ''}\n{text}", split(text[:_LEAD], language), published, order)
+    lead = [sentence.words for sentence in split(text[:_LEAD], language)]
+    told = f"{title or ''}\n{text}"
+    filed = _published(found, text, order) or _dateline_day(found, lead, told, order)
+    published = hand.value("published", filed)
+    event = _event(told, lead, published, order)
     return Article(
         id=article_id(text),
         source=_source(found, hand, agency, groups),
@@ -140,6 +142,13 @@ def _published(found: Found, text: str, order: Order | None) -> str | None:
     return values[0][1] if values else None
 
 
+def _dateline_day(found: Found, lead: Sequence[str], text: str, order: Order | None) -> str | None:
+    """Return the day of a dateline that names no year, where the text settles the year."""
+    named = [mention for span in found.spans("dateline") for mention in mentions(span) if not mention.year]
+    days = [day for mention in named if (day := filed_day(mention, lead, text, order))]
+    return days[0].isoformat() if days else None
+
+
 def _stamped(stamp: str, text: str, order: Order | None) -> Iterator[tuple[bool, str]]:
     """Give the dates of a stamp, and whether each is that of an update."""
     dated = [mention for mention in mentions(stamp) if mention.year]
@@ -158,10 +167,12 @@ def _stamped(stamp: str, text: str, order: Order | None) -> Iterator[tuple[bool,
 def _filed(found: Found, text: str) -> tuple[str | None, str | None]:
     """Return the place and the agency of datelines and sign-offs, as printed."""
     read = [dateline(f"{span} A {text[:300]}") for span in found.spans("dateline")]
+    stamps = found.spans("publication_stamp")
     datelines = [each for each in read if isinstance(each, Dateline)]
+    places = [each.place for each in datelines] + [stamped_place(span) for span in stamps]
     agencies = [each.agency for each in datelines] + [signed_by(span) for span in found.spans("sign_off")]
     return (
-        next((each.place for each in datelines if each.place), None),
+        next((place for place in places if place), None),
         next((agency for agency in agencies if agency), None),
     )
 
@@ -200,10 +211,8 @@ def _source(found: Found, hand: Hand, agency: str | None, groups: Mapping[str, s
     )
 
 
-def _event(text: str, lead: Iterable[Sentence], published: str | None, order: Order | None) -> str | None:
-    day = event_day(
-        [each.words for each in lead], text, date.fromisoformat(published[:10]) if published else None, order
-    )
+def _event(text: str, lead: Sequence[str], published: str | None, order: Order | None) -> str | None:
+    day = event_day(lead, text, date.fromisoformat(published[:10]) if published else None, order)
     return day.isoformat() if day else None
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from report.ingest.furniture import Cut, Find
 
 _MOST_PASSES = 5
+_CLOSING = (".", ",", ";", "!", "?")
+"""What stands right behind the word before it, also where a span between them is taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +104,6 @@ def _without(line: Line, cuts: Iterable[Cut], rule: Rule, removed: list[Removed]
             removed.append(Removed(rule.name, span, line.number))
             kept.append(line.text[end:start].rstrip() if end == 0 else line.text[end:start])
             end = cut.end
-    return " ".join(part for part in (*(each.strip() for each in kept), line.text[end:].strip()) if part)
+    before = " ".join(part for each in kept if (part := each.strip()))
+    after = line.text[end:].strip()
+    return before + after if after.startswith(_CLOSING) else f"{before} {after}".strip()

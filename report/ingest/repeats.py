@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from report.ingest.furniture import Cut, cut_line
-from report.ingest.lines import is_prose
+from report.ingest.lines import ends_sentence, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,11 +58,17 @@ def _is_contained(text: str, below: Sequence[str]) -> bool:
 
 
 def repeated(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Find the headline printed again, and paragraphs that stand a second time."""
+    """Find the headline printed again, and paragraphs that stand a second time.
+
+    A sentence of the body that says what the headline says stays: the headline is no part of the text.
+    """
     seen: set[str] = set()
     headline = _key(lines[0].text) if lines else ""
     for index, line in enumerate(lines):
         key = _key(line.text)
+        if index and key == headline and ends_sentence(line.text) and not ends_sentence(lines[0].text):
+            headline = ""
+            continue
         again = 0 < index < _FIRST_LINES and key == headline and len(key) >= _SHORTEST_HEADLINE
         if again or (len(key) >= _SHORTEST and key in seen):
             yield cut_line(lines, index)

@@ -32,6 +32,7 @@ _WORDS = re.compile(
 )
 _PARTS = tuple(re.compile(each) for each in (DATE, TIME, ZONE))
 _BY = re.compile(rf"[Bb]y {NAME}")
+_BETWEEN = re.compile(r"[,:;]")
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FIELD = re.compile(
     r"(?P<key>title|headline|author|byline|source|agency|date|published|publication date|"
@@ -85,8 +86,18 @@ def _rest(segment: str) -> str:
 
 
 def _belongs(rest: str) -> bool:
-    is_place = rest.casefold() in CITIES
-    return not rest or is_place or is_known(rest) or _BY.fullmatch(rest) is not None
+    parts = [part.strip() for part in _BETWEEN.split(rest)]
+    return all(_is_place(part) or is_known(part) for part in parts if part) or bool(_BY.fullmatch(rest))
+
+
+def _is_place(text: str) -> bool:
+    return text.casefold() in CITIES
+
+
+def stamped_place(text: str) -> str | None:
+    """Return the city that stands beside a date: "Abu Dhabi, 24.01.2026."."""
+    parts = (part.strip() for segment in segments(text) for part in _BETWEEN.split(_rest(segment)))
+    return next((part for part in parts if _is_place(part)), None)
 
 
 def _is_label(rest: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
-from report.ingest.events import event_day
+from report.ingest.events import event_day, filed_day
 
 PUBLISHED = date(2026, 1, 14)
 
@@ -140,6 +140,20 @@ def test_plans_deadlines_and_background_are_not_the_event(sentence):
         ("They met on January 10. The talks of January 8, 2026, had failed.", date(2026, 1, 10)),
         ("Ngày 10/1, bộ tổng kết công tác năm 2025 và triển khai nhiệm vụ năm 2026.", date(2026, 1, 10)),
         ("They met on January 10, 2026.", date(2026, 1, 10)),
+        ("They met on January 10, 2026. The bridge will be finished in 2028.", date(2026, 1, 10)),
+        ("They met on January 10, 2026. Nobody wants more than forty ships by 2030.", date(2026, 1, 10)),
+        ("They met on January 10, 2026. The lease runs until 31 December 2031.", date(2026, 1, 10)),
+        ("They met on January 10, 2026. Vision 2045 and the 2026-2030 period came up.", date(2026, 1, 10)),
+        ("They met on January 10, 2026. The 2030 target stands.", date(2026, 1, 10)),
+        ("They met on January 10, 2019. In 2024, the bridge closed again.", None),
+        ("They met on Thursday, January 10, 2019. The bridge closed again in 2024.", date(2019, 1, 10)),
+        ("They met on 10 January 2019 (Thursday). The bridge closed again in 2024.", date(2019, 1, 10)),
+        ("They met on Friday, January 10, 2019. The bridge closed again in 2024.", None),
+        ("Ngày 10/1/2026, họ họp. Tỉnh phấn đấu đến năm 2030 có 40 tàu.", date(2026, 1, 10)),
+        ("Ngày 10/1/2026, họ họp. Quy hoạch giai đoạn 2026-2030, tầm nhìn 2045.", date(2026, 1, 10)),
+        ("Ngày 10/1/2026, họ họp. Cầu hoàn thành vào năm 2028.", date(2026, 1, 10)),
+        ("Thứ năm, ngày 10/1/2019, họ họp. Năm 2024, cầu bị đóng.", date(2019, 1, 10)),
+        ("Ngày 10/1/2019, họ họp. Năm 2024, cầu bị đóng.", None),
         ("They met on January 10.", None),
         ("They met on June 10 to review work in 2025 and outline tasks for 2026.", None),
         ("They met on January 10 about a target of 8% in 2025 and more from 2026.", None),
@@ -150,3 +164,28 @@ def test_plans_deadlines_and_background_are_not_the_event(sentence):
 )
 def test_without_publication_only_the_text_settles_the_year(text, day):
     assert event_day(text.split(". "), text, None, "day") == day
+
+
+@pytest.mark.parametrize(
+    ("filed", "text", "day"),
+    [
+        ("Jan 14", "Exports rose 3% in 2025, they said on Wednesday.", date(2026, 1, 14)),
+        ("Jan 14", "Exports rose 3% in 2025, they said on Tuesday.", None),
+        ("Jan 14", "Exports rose 3% in 2025, they said.", None),
+        ("Jan 14", "They said so on Wednesday.", None),
+        ("Jan 14", "They will meet on Wednesday. Exports rose in 2025.", None),
+        ("Jan 14", "They aim at more by 2026, they said on Wednesday.", None),
+        ("Jan 14", "Exports fell after November 2025, they said.", date(2026, 1, 14)),
+        ("Jan 14", "The bridge closed on January 12, 2026.", date(2026, 1, 14)),
+        ("Jan 14", "They met to review work in 2025 and outline tasks for 2026.", date(2026, 1, 14)),
+        ("Dec. 19", "It is the first rise since January 2025, they said on Friday.", date(2025, 12, 19)),
+        ("Dec. 19", "It is the first rise since October 2025, they said.", date(2025, 12, 19)),
+        ("Dec. 19", "It is the first rise since January 2025, they said on Thursday.", None),
+        ("ngày 14/1", "Xuất khẩu giảm từ tháng 11/2025, bộ cho biết.", date(2026, 1, 14)),
+        ("ngày 14/1", "Năm 2025, xuất khẩu giảm. Hôm thứ tư, họ họp.", date(2026, 1, 14)),
+        ("ngày 14/1", "Năm 2025, xuất khẩu giảm.", None),
+    ],
+)
+def test_a_dateline_without_year_is_dated_only_where_the_text_settles_it(filed, text, day):
+    (mention,) = mentions(filed)
+    assert filed_day(mention, text.split(". "), text, "day") == day

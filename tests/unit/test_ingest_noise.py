@@ -142,13 +142,73 @@ def test_what_stands_below_the_text(line, rule):
         (" — VNS", [("sign_off", "— VNS")]),
         ("/VNA", [("sign_off", "/VNA")]),
         (" (Bernama)", [("sign_off", "(Bernama)")]),
-        ("/.", [("end_mark", "./.")]),
-        ("/. TTXVN", [("sign_off", "TTXVN"), ("end_mark", "./.")]),
+        ("/.", [("end_mark", "/.")]),
+        ("/. TTXVN", [("sign_off", "TTXVN"), ("end_mark", "/.")]),
+        (" (Báo Sóng và Gió)", [("sign_off", "(Báo Sóng và Gió)")]),
+        (" (Theo Báo Sóng và Gió)", [("sign_off", "(Theo Báo Sóng và Gió)")]),
         (" ■", [("end_mark", "■")]),
     ],
 )
 def test_what_closes_the_last_sentence(suffix, spans):
     assert removed(*ENGLISH[:2], ENGLISH[2] + suffix) == spans
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        ("He rested./.", "He rested."),
+        ("He rested/.", "He rested."),
+        ("He “rested”./.", "He “rested”."),
+        ("“He rested.”./.", "“He rested.”"),
+        ("Did he rest?./.", "Did he rest?"),
+        ("He rested ./.", "He rested"),
+        ("He rested./. VNA", "He rested."),
+    ],
+)
+def test_the_end_mark_leaves_the_sentence_its_own_full_stop(marked, left):
+    lines, spans = noise.remove(numbered("\n\n".join((*ENGLISH, marked))))
+    assert lines[-1].text == left
+    assert "end_mark" in [span.rule for span in spans]
+
+
+@pytest.mark.parametrize("ending", [".", "!", ".”"])
+def test_a_sentence_of_the_body_that_repeats_the_headline_stays(ending):
+    for headline in ("Ministers talk about the price of rice", ENGLISH[0].removesuffix(".")):
+        assert removed(headline, headline + ending, *ENGLISH[1:]) == []
+        assert removed(headline, *ENGLISH[1:], headline + ending) == []
+        assert [span for _, span in removed(headline, headline, headline + ending, *ENGLISH[1:])] == [
+            headline
+        ]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("-- Bernama, 14/01/2026", "publication_stamp"),
+        ("Abu Dhabi, 24.01.2026.", "publication_stamp"),
+        ("Dpa: Berlin, 14.01.2026", "publication_stamp"),
+        ("By: J. de la Cruz, Philippine News Agency", "byline"),
+        ("By Dpa", "byline"),
+        ("Dpa: Anna Schmidt", "byline"),
+        ("Dpa:", "sign_off"),
+    ],
+)
+def test_lines_of_source_below_an_english_article(line, rule):
+    assert at_the_end(line) == [(rule, line)]
+
+
+@pytest.mark.parametrize(
+    "line", ["(Báo Sóng và Gió)", "Theo Báo Sóng và Gió", "(Theo Tạp chí Sóng)", "Nguồn: Báo điện tử Sóng"]
+)
+def test_lines_of_source_below_a_vietnamese_article(line):
+    assert [text for _, text in at_the_end(line, VIETNAMESE)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["Theo Báo Sóng, giá gạo đã tăng ba tuần liền.", "Báo Sóng đưa tin này.", "Báo Sóng và Gió"]
+)
+def test_a_paper_named_inside_a_vietnamese_article_stays(line):
+    assert in_the_middle(line, VIETNAMESE) == []
 
 
 def test_a_date_as_subheading_inside_the_text_stays():
@@ -214,6 +274,9 @@ def test_a_bilingual_article_keeps_both_languages():
         ("Geneva –", "Geneva", None),
         ("Zurich, Switzerland –", "Zurich, Switzerland", None),
         ("NEW DELHI:", "NEW DELHI", None),
+        ("Abu Dhabi, 24.01.2026.", "Abu Dhabi", None),
+        ("Tesla, 24.01.2026.", None, None),
+        ("Reuters:", None, None),
         ("(VOV5) -", None, "VOV5"),
         ("TTO -", None, "TTO"),
         ("HÀ NỘI, ngày 5/1 (TTXVN) -", "HÀ NỘI", "TTXVN"),

@@ -150,3 +150,43 @@ def test_time_is_linear_in_the_lines(folder, line):
     before = time.process_time()
     read([path])
     assert time.process_time() - before < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "event"),
+    [
+        (
+            "PARIS, Jan 14 (Reuters) - The port, shut in 2025, reopened on Wednesday, they said.",
+            "2026-01-14",
+            14,
+        ),
+        ("PARIS, Jan 14 (Reuters) - The port, shut in May 2025, reopened today, they said.", None, None),
+        ("PARIS, Jan 14, 2026 (Reuters) - The port reopened on Tuesday, its owners said.", "2026-01-14", 13),
+    ],
+)
+def test_the_day_of_a_dateline_dates_the_article_where_its_year_is_settled(folder, text, published, event):
+    (article,) = read([folder(a_txt=f"{text}\n".encode()) / "a.txt"]).articles
+    assert article.published == published
+    assert article.event_date == (event and f"2026-01-{event}")
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("-- Bernama, 14/01/2026", ("Bernama", "bernama", None, ())),
+        ("Abu Dhabi, 24.01.2026.", (None, None, "Abu Dhabi", ())),
+        (
+            "By: J. de la Cruz, Philippine News Agency",
+            ("Philippine News Agency", "pna", None, ("J. de la Cruz",)),
+        ),
+        ("By Dpa", ("Dpa", "dpa", None, ())),
+        ("Dpa: Anna Schmidt", ("Dpa", "dpa", None, ("Anna Schmidt",))),
+        ("(Báo Sóng và Gió)", ("Báo Sóng và Gió", "báo sóng và gió", None, ())),
+        ("Theo Báo Nhân Dân", ("Báo Nhân Dân", "nhandan", None, ())),
+        ("Theo Báo Quân đội nhân dân", ("Báo Quân đội nhân dân", "qdnd", None, ())),
+        ("Theo Báo Lao Động", ("Báo Lao Động", "laodong", None, ())),
+    ],
+)
+def test_a_line_of_source_below_the_text(folder, line, stated):
+    (article,) = read([folder(a_txt=f"{TEXT}\n{TEXT.format(2)}\n{line}\n".encode()) / "a.txt"]).articles
+    assert (article.source.name, article.source.group, article.place, article.authors) == stated
