@@ -216,7 +216,7 @@ PHRASES = Phrases(
     denied_after=re.compile(
         r" (?:was|were|is|are|has|have|had|did|do|does)(?: not|n[’']t)(?!\w)|"
         r"[^,;:.]{0,60}? (?:was|were|is|are|has been|have been|been) (?:categorically |firmly |flatly )?"
-        r"(?:ruled out|denied|rejected|dismissed|refuted|false|untrue|unlikely)(?!\w)|"
+        r"(?:ruled out|denied|refuted|false|untrue|unlikely)(?!\w)|"
         r"[^,;:.]{0,40}? (?:did not|never|will not|would not) (?:happen|materiali[sz]e|come about|take place)"
     ),
     turn=re.compile(

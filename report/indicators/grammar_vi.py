@@ -136,7 +136,8 @@ PHRASES = Phrases(
         r"khó (?:có thể|đạt)|thay vì|sai sự thật|tin đồn)(?!\w)"
     ),
     denied_after=re.compile(
-        r"(?: [^\s,;.]+){0,2} (?:chưa|không)(?! (?:kể|tính|bao gồm|quá|dưới|chỉ|đến|tới|đầy))(?!\w)|"
+        r"(?: [^\s,;.]+){0,2} (?:chưa|(?<!trên )(?<!hàng )không)(?! (?:kể|tính|"
+        r"bao gồm|quá|dưới|chỉ|đến|tới|đầy|quân|khí|gian|người lái|dây|chuyên|ngừng|phận|lưu|ít))(?!\w)|"
         r"[^,;:.]{0,50}? (?:là không đúng|không chính xác|là sai|bị bác bỏ|không xảy ra|sai sự thật)(?!\w)"
     ),
     turn=re.compile(r"[,;:()\"“”]|[—–] | (?:nhưng|song|tuy|trong khi|mà|do|vì|khi|sau khi) "),

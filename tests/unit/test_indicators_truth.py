@@ -52,6 +52,8 @@ ASSERTED = [
     ("Không quá 50 người tham dự.", "vi"),
     ("Không chỉ xuất khẩu tăng 5%.", "vi"),
     ("Ngành hàng không đón 300 hành khách.", "vi"),
+    ("Họ mở ba cuộc tấn công từ trên không.", "vi"),
+    ("The demand for $280m was rejected.", "en"),
     ("Tiền gửi không kỳ hạn tăng 5%.", "vi"),
 ]
 
