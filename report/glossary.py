@@ -150,6 +150,8 @@ def load(folders: Iterable[Path], languages: Iterable[str]) -> Glossary:
     terms["place"] = _countries(languages)
     wholes: dict[str, str] = {}
     for folder in folders:
+        if not folder.is_dir():
+            raise SettingsError(f"The glossary folder {folder} does not exist. Check the path.")
         for kind in get_args(TermKind):
             for key, entry in _read(folder / f"{kind}.toml").items():
                 known = terms[kind].setdefault(key, {})

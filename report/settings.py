@@ -157,6 +157,9 @@ def period(text: str) -> tuple[str, str]:
 
 def _day(text: str, key: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise SettingsError(f"{key} holds {text!r}, which is no ISO date such as 2026-01-14.") from None
+        day = None
+    if day is None or day.isoformat() != text:
+        raise SettingsError(f"{key} holds {text!r}, which is no ISO date such as 2026-01-14.")
+    return day

@@ -239,15 +239,27 @@ def _doubted(
 
 
 def _missing_date(statement: Statement, _known: Index, wording: Wording) -> str | None:
-    some, every = (wording.number(count) for count in statement.counts)
+    some, every = statement.counts
     return phrases.sentence(
-        wording.text("{some} of {every} reports give no publication date", some=some, every=every)
+        wording.plural(
+            "{count} of {every} reports gives no publication date",
+            "{count} of {every} reports give no publication date",
+            some,
+            every=every,
+        )
     )
 
 
 def _missing_source(statement: Statement, _known: Index, wording: Wording) -> str | None:
-    some, every = (wording.number(count) for count in statement.counts)
-    return phrases.sentence(wording.text("{some} of {every} reports name no source", some=some, every=every))
+    some, every = statement.counts
+    return phrases.sentence(
+        wording.plural(
+            "{count} of {every} reports names no source",
+            "{count} of {every} reports name no source",
+            some,
+            every=every,
+        )
+    )
 
 
 def _missing_origin(statement: Statement, known: Index, wording: Wording) -> str | None:

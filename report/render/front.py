@@ -13,6 +13,7 @@ from report.localise import phrases
 from report.localise.phrases import Run
 from report.localise.statements import first_said, plain, say
 from report.render.key_figures import key_figures
+from report.render.names import capital
 from report.render.view import Front, Masthead, Passage
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _coverage(context: Context, wording: Wording) -> str:
     if briefing.masthead.period is None:
         return told
     start, _, end = briefing.masthead.period.partition("..")
-    return f"{wording.interval(start, end or start)} · {told}"
+    return capital(f"{wording.interval(start, end or start)} · {told}")
 
 
 def _passage(context: Context, title: Callable[[Wording], str], statements: tuple[Statement, ...]) -> Passage:

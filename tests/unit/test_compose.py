@@ -267,7 +267,7 @@ def test_times_higher_is_said_to_be_ambiguous_and_decided_in_no_language() -> No
 
 def test_what_is_missing_is_counted() -> None:
     english = sentences(BRIEFING.missing, LOCALES[0])
-    assert "1 of 2 reports give no publication date." in english
+    assert "1 of 2 reports gives no publication date." in english
     assert "2 of 2 reports name no source." in english
 
 

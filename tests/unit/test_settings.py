@@ -49,6 +49,7 @@ def test_one_text_stands_for_a_list_and_paths_are_the_profiles(tmp_path: Path) -
         ("strict = 'yes'", "strict"),
         ("key_points = 0", "key_points"),
         ("date = '15/01/2026'", "15/01/2026"),
+        ("date = '20260115'", "20260115"),
         ("period = '2026-01-15'", "FROM..TO"),
         ("period = '2026-01-15..2026-01-01'", "FROM..TO"),
         ("name = '../up'", "plain file name"),
