@@ -122,6 +122,10 @@ def _of_country(said: str, named: Actor, wording: Wording) -> str | None:
     return None if country is None else wording.text("{actor} ({country})", actor=said, country=country)
 
 
+_HELD = frozenset({"chaired", "attended"})
+"""Acts whose object is the event."""
+
+
 def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
     """Say who did what to whom, up to what it is about: "The Prime Minister assigned ambassadors tasks on".
 
@@ -135,6 +139,9 @@ def deed(act: Act, wording: Wording, *, short: bool = False) -> str | None:
         return None if whom is None or act.kind not in ASKING else _put_to(act.kind, whom, wording)
     if whom is not None and act.kind in ASKING:
         return _asked(act.kind, who, whom, wording)
+    verb, event = wording.term("act", act.kind), wording.term("event", act.event) if act.event else None
+    if act.kind in _HELD and verb is not None and event is not None:
+        return wording.text("{actor} {act} the {event} on", actor=who, act=verb, event=event)
     return _done(act.kind, who, wording)
 
 

@@ -71,13 +71,12 @@ def plain(said: Said) -> str:
 
 
 def say_key_point(point: KeyPoint, known: Index, wording: Wording) -> Said | None:
-    """Say who spoke on what and with which figures; None where none of it is known."""
+    """Say who spoke on what and with which figures; None where neither is known."""
     act = point.act
     topics = phrases.topics(act.topics, wording) if act is not None else []
     stated = (phrases.stated(known.indicators[each], known, wording) for each in point.indicators)
     figures = [each for each in stated if each is not None]
     deed = phrases.deed(act, wording) if act is not None and topics else None
-    about = wording.listing(topics) if topics else ""
-    parts = [f"{deed} {about}" if deed else about, wording.listing(figures) if figures else ""]
-    said = "; ".join(part for part in parts if part)
+    parts = [f"{deed} {wording.listing(topics)}"] if deed else []
+    said = "; ".join([*parts, wording.listing(figures)] if figures else parts)
     return phrases.runs(phrases.sentence(said)) if said else None

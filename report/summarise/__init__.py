@@ -31,6 +31,8 @@ _REPEATS = 0.45
 reader would call a repetition."""
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{12,}[”\"»“]")
+_MOSTLY = 0.5
+"""Share of a sentence in quotation marks from which it is the speaker's own words."""
 _REPORTING = frozenset({"said", "stressed", "assessed", "praised", "announced", "warned", "forecast"})
 
 
@@ -91,7 +93,8 @@ def _point(
 
 
 def _speech(words: str, act: Act | None) -> Speech:
-    if _QUOTED.search(words):
+    quoted = sum(len(found.group()) for found in _QUOTED.finditer(words))
+    if quoted >= _MOSTLY * len(words):
         return "quotation"
     return "reported" if act is not None and act.kind in _REPORTING else "narrative"
 
