@@ -175,10 +175,11 @@ def _difference(statement: Statement, known: Index, wording: Wording) -> str | N
     first = known.indicators[finding.indicators[0]]
     figures = phrases.distinct(finding, known, wording)
     language = known.articles[first.article].language
+    unit = "percentage points" if first.unit == "percent" else first.unit
     apart = (
         None
         if finding.difference is None
-        else wording.quantity(finding.difference, None, first.unit, first.scale, language)
+        else wording.quantity(finding.difference, None, unit, first.scale, language)
     )
     if measure is None or apart is None or not figures:
         return None

@@ -294,3 +294,14 @@ def test_a_term_that_a_language_lacks_leaves_the_statement_out() -> None:
     lacking = replace(KNOWN, findings={known.id: unknown})
     assert say(asked, lacking, LOCALES[0]) is not None
     assert say(asked, lacking, LOCALES[1]) is None
+
+
+def test_percentages_lie_points_apart() -> None:
+    asked = next(each for each in BRIEFING.differs if each.kind == "difference")
+    known = KNOWN.findings[asked.findings[0]]
+    rates = [figure(n, v, "inflation", unit="percent", scale=None) for n, v in (("a", "3.2"), ("b", "3.5"))]
+    unequal = replace(finding("differs", *rates, difference=Decimal("0.3")), id=known.id)
+    there = replace(KNOWN, findings={known.id: unequal}, indicators={each.id: each for each in rates})
+    english, vietnamese = (say(asked, there, wording) for wording in LOCALES)
+    assert "0.3 percentage points apart" in plain(english or ()).replace("\xa0", " ")
+    assert "0,3 điểm phần trăm" in plain(vietnamese or ()).replace("\xa0", " ")
