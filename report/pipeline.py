@@ -237,5 +237,8 @@ def _strict(omissions: Sequence[Omission]) -> str:
 
 
 def _name(inputs: Sequence[Path]) -> str:
-    first = inputs[0].resolve()
-    return (first.name if first.is_dir() else first.stem) or "brief"
+    """Name a brief after its first input; what came on standard input has no name of its own."""
+    first = inputs[0]
+    if str(first) == "-":
+        return "brief"
+    return (first.resolve().name if first.is_dir() else first.stem) or "brief"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,6 @@ from report.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 TERMS = pipeline.vocabulary(Settings())
 TEXT = (
@@ -168,3 +168,9 @@ def test_a_forged_brief_is_refused(brief_data: bytes, altered) -> None:
     altered(forged)
     with pytest.raises(ReportError):
         lines.decode_briefing(json.dumps(forged).encode(), "b.json")
+
+
+def test_a_brief_is_named_after_its_first_input(tmp_path: Path) -> None:
+    assert pipeline._name([Path("-"), tmp_path]) == "brief"
+    assert pipeline._name([tmp_path, Path("-")]) == tmp_path.name
+    assert pipeline._name([tmp_path / "week.jsonl"]) == "week"
