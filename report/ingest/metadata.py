@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from report.article import Article, Removed, Source, article_id
 from report.ingest.agencies import is_known, publisher
-from report.ingest.bylines import is_byline, is_vietnamese_name, origins, people, stamped_people
-from report.ingest.datelines import Dateline, dateline, signed_by
 from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
 from report.ingest.events import event_day, filed_day
 from report.ingest.lines import UPPER, has_vietnamese, is_prose
 from report.ingest.names import marked_names
-from report.ingest.stamps import field, segments, stamped_place
+from report.ingest.noise.bylines import is_byline, is_vietnamese_name, origins, people, stamped_people
+from report.ingest.noise.datelines import Dateline, dateline, signed_by
+from report.ingest.noise.stamps import field, segments, stamped_place
 from report.language import identify
 from report.sentences import split
 

@@ -288,7 +288,7 @@ def test_a_bilingual_article_keeps_both_languages():
     ],
 )
 def test_datelines(dateline, place, agency):
-    from report.ingest.datelines import dateline as read_dateline  # noqa: PLC0415 - shadows the parameter
+    from report.ingest.noise.datelines import dateline as read_dateline  # noqa: PLC0415 - shadows the parameter
 
     found = read_dateline(f"{dateline} {ENGLISH[0]}")
     assert (found and found.place, found and found.agency) == (place, agency)

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from report.ingest.agencies import AGENCY, PAPER, is_known
-from report.ingest.furniture import Cut, beginning, cut_line, ending, interior
 from report.ingest.lines import NAME, UPPER, VIETNAMESE_SHARE, any_of, vietnamese_share
+from report.ingest.noise.furniture import Cut, beginning, cut_line, ending, interior
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from report.ingest.agencies import AGENCY, PAPER, is_known
 from report.ingest.dates import DATE
-from report.ingest.furniture import Cut, cut_line, ending
 from report.ingest.lines import NAME, UPPER, is_prose, is_vietnamese
+from report.ingest.noise.furniture import Cut, cut_line, ending
 from report.ingest.places import CITIES
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from report.ingest.agencies import AGENCY, PICTURE_SOURCES
-from report.ingest.furniture import IMAGE_FILE, Cut, cut_line
 from report.ingest.lines import (
     NAME,
     VIETNAMESE_SHARE,
@@ -17,6 +16,7 @@ from report.ingest.lines import (
     is_vietnamese,
     vietnamese_share,
 )
+from report.ingest.noise.furniture import IMAGE_FILE, Cut, cut_line
 from report.sentences import split
 
 if TYPE_CHECKING:

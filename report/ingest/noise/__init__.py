@@ -11,13 +11,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from report.article import Removed
-from report.ingest import bylines, captions, datelines, furniture, repeats, stamps
 from report.ingest.lines import Line
+from report.ingest.noise import bylines, captions, datelines, furniture, repeats, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from report.ingest.furniture import Cut, Find
+    from report.ingest.noise.furniture import Cut, Find
 
 _MOST_PASSES = 5
 _CLOSING = (".", ",", ";", "!", "?")

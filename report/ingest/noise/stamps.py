@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from report.ingest.agencies import is_known
-from report.ingest.bylines import is_byline
 from report.ingest.dates import DATE, TIME, ZONE, mentions
-from report.ingest.furniture import Cut, cut_line, ending, interior, is_section
 from report.ingest.lines import NAME, any_of
+from report.ingest.noise.bylines import is_byline
+from report.ingest.noise.furniture import Cut, cut_line, ending, interior, is_section
 from report.ingest.places import CITIES
 
 if TYPE_CHECKING:

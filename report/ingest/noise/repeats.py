@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from report.ingest.furniture import Cut, cut_line
 from report.ingest.lines import ends_sentence, is_prose
+from report.ingest.noise.furniture import Cut, cut_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
