@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal["heading", "item", "row", "quotation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,23 @@ class Source:
     notes: tuple[str, ...] = ()
     """Notices kept beside the text, such as "Google translate"."""
     copies: tuple[str, ...] = ()
-    """Keys of further inputs in which the same text stood."""
+    """Keys of further inputs in which the same text stood, whole, cut or lightly edited."""
+    carried_by: tuple[str, ...] = ()
+    """Outlets of those copies as printed, each once, without `name`."""
+    url: str | None = None
+    """Canonical address, as the document states it or as it was fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Characters `start` to `end` of a text that are no running prose, as the input's format marks them.
+
+    The cells of a row are parted by " | ".
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +59,7 @@ class Article:
     """The hash of the cleaned text: a content version."""
     source: Source
     text: str
-    """Paragraphs, parted by an empty line. All offsets are characters of this text."""
+    """Paragraphs, parted by an empty line; items and rows on lines of their own. Offsets count characters."""
     language: str
     """BCP 47 tag of the text."""
     title: str | None = None
@@ -57,6 +76,8 @@ class Article:
     translators: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     """Spellings with marks found beside the text (captions in another language): (plain, marked)."""
+    structure: tuple[Block, ...] = ()
+    """Headings, list items, table rows and quotations; all else is running prose."""
     removed: tuple[Removed, ...] = ()
 
 

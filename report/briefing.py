@@ -25,6 +25,18 @@ OmissionReason = Literal[
     "too_large",
     "no_text",
     "unreadable",
+    "damaged",
+    "encrypted",
+    "scanned",
+    "too_slow",
+    "too_much_memory",
+    "crashed",
+    "too_deep",
+    "bad_line",
+    "not_articles",
+    "unreachable",
+    "address_refused",
+    "robots_refused",
     "bad_metadata",
     "unused_metadata",
     "missing",
@@ -266,6 +278,23 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """What one source delivered to a run: `found == read + duplicates + omitted`."""
+
+    source: str
+    """The input given, or the feed, mailbox or archive in it."""
+    found: int = 0
+    """Documents."""
+    read: int = 0
+    duplicates: int = 0
+    """Documents that repeat one that was read, here or in another source."""
+    omitted: int = 0
+    unreachable: bool = False
+    unchanged: bool = False
+    """Nothing new since it was last fetched; what it held then was read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A drawn chart in one locale."""
 
@@ -323,6 +352,7 @@ class Briefing:
     asked: tuple[Statement, ...]
     notes: tuple[Note, ...]
     omissions: tuple[Omission, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,10 +15,12 @@ import typer
 from report.errors import ReportError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+    from io import BufferedReader
 
     from report.glossary import Glossary
     from report.lines import Line
+    from report.pipeline import Shell
 
 app = typer.Typer(
     name="report",
@@ -29,12 +33,16 @@ app = typer.Typer(
 )
 
 Inputs = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Argument(
-        help="Folders or files of articles, or .jsonl files of lines; - is lines on standard input."
+        help="Folders, files or addresses: text, pages, feeds, mails, PDF, DOCX, ZIP, JSON Lines; "
+        "- is standard input."
     ),
 ]
-_DEFAULT = Path("seeds")
+Lines = Annotated[list[Path] | None, typer.Argument(help="Files of JSON Lines; - or none is standard input.")]
+Profile = Annotated[Path | None, typer.Option(help="A profile (TOML).")]
+Follow = Annotated[bool, typer.Option("--follow", help="Fetch the page of each feed entry.")]
+_DEFAULT = "seeds"
 """The default input: the example articles of a checkout."""
 
 
@@ -55,7 +63,7 @@ def run() -> None:
 @app.command()
 def build(  # noqa: PLR0913, PLR0917 - one option a field of Settings
     inputs: Inputs = None,
-    profile: Annotated[Path | None, typer.Option(help="A profile (TOML).")] = None,
+    profile: Profile = None,
     locale: Annotated[list[str] | None, typer.Option(help="Language of the brief; twice for two.")] = None,
     layout: Annotated[str | None, typer.Option(help="Two languages: separate, parallel or stacked.")] = None,
     format_: Annotated[
@@ -69,6 +77,7 @@ def build(  # noqa: PLR0913, PLR0917 - one option a field of Settings
         list[str] | None, typer.Option(help="Translation memory: a .po file or a folder.")
     ] = None,
     out: Annotated[str | None, typer.Option(help="Folder for the files written.")] = None,
+    follow: Follow = False,  # noqa: FBT002
     strict: Annotated[bool, typer.Option("--strict", help="An omission is an error.")] = False,  # noqa: FBT002
 ) -> None:
     """Make a brief of some articles.
@@ -85,36 +94,37 @@ def build(  # noqa: PLR0913, PLR0917 - one option a field of Settings
         "period": period,
         "memory": memory,
         "out": out,
+        "follow": follow or None,
         "strict": strict or None,
     }
     chosen = settings.load(profile, options)
-    with _progress() as progress:
-        written = pipeline.build(inputs or [_DEFAULT], chosen, _today(), progress)
+    with _shell() as shell:
+        written = pipeline.build(inputs or [_DEFAULT], chosen, shell)
     for path in written:
         typer.echo(path)
 
 
 @app.command()
-def read(
-    inputs: Annotated[list[Path] | None, typer.Argument(help="Folders or files of articles.")] = None,
-) -> None:
+def read(inputs: Inputs = None, profile: Profile = None, follow: Follow = False) -> None:  # noqa: FBT002
     """Read articles and print them as JSON Lines, one a line.
 
     Example: report read seeds | report indicators | report summarise --sentences 3
     """
-    from report import ingest, lines  # noqa: PLC0415 - heavy
+    from report import lines, pipeline, settings  # noqa: PLC0415 - heavy
 
-    reading = ingest.read(inputs or [_DEFAULT])
+    chosen = settings.load(profile, {"follow": follow or None})
+    with _shell() as shell:
+        reading = pipeline.read(inputs or [_DEFAULT], chosen, shell)
     for omission in reading.omissions:
         sys.stderr.write(
             f"report: left out {omission.subject}: {omission.reason.replace('_', ' ')} {omission.detail}\n"
         )
-    for article in reading.articles:
-        typer.echo(lines.write(lines.from_article(article)))
+    for line in reading.lines:
+        typer.echo(lines.write(line))
 
 
 @app.command()
-def indicators(inputs: Inputs = None) -> None:
+def indicators(inputs: Lines = None) -> None:
     """Add the figures of each article to its line.
 
     Example: report read seeds | report indicators
@@ -129,7 +139,7 @@ def indicators(inputs: Inputs = None) -> None:
 
 @app.command()
 def summarise(
-    inputs: Inputs = None,
+    inputs: Lines = None,
     sentences: Annotated[int | None, typer.Option(min=1, help="Key points at most.")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="Words at most, whole sentences.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Add each point's score by part.")] = False,  # noqa: FBT002
@@ -154,7 +164,7 @@ def summarise(
 
 @app.command()
 def stories(
-    inputs: Inputs = None,
+    inputs: Lines = None,
     words: Annotated[int, typer.Option(min=1, help="Words of key points a story at most.")] = 200,
 ) -> None:
     """Group articles on one event into stories and print one a line.
@@ -213,12 +223,29 @@ def _lines(inputs: list[Path] | None) -> Iterator[Line]:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """Show the stage at work, on a terminal only."""
+def _shell() -> Iterator[Shell]:
+    """Give what the pipeline may know of the world; the stage at work is shown on a terminal only."""
+    from report.pipeline import Shell  # noqa: PLC0415 - heavy
+
+    known = Shell(_today(), stdin=_standard_input(), cache=_cache())
     if not sys.stderr.isatty():
-        yield lambda _stage: None
+        yield known
         return
     from rich.console import Console  # noqa: PLC0415 - heavy
+    from rich.markup import escape  # noqa: PLC0415 - heavy
 
     with Console(stderr=True).status("") as status:
-        yield status.update
+        yield replace(known, progress=lambda stage: status.update(escape(stage)))
+
+
+def _standard_input() -> BufferedReader | None:
+    """Return what is piped in; a terminal is nobody's article."""
+    return None if sys.stdin.isatty() else sys.stdin.buffer  # type: ignore[return-value]
+
+
+def _cache() -> Path:
+    """Return the folder for what may be deleted at any time.
+
+    Source: XDG Base Directory Specification.
+    """
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "briefing-report"

@@ -4,6 +4,7 @@
     +-- SettingsError     a profile or an option is wrong               (exit code 2)
     +-- IngestError       an input cannot be read                       (exit code 1)
     +-- LocaleError       a locale is unknown or its catalogue broken   (exit code 2)
+    +-- ServiceError      the network's far side does not answer as it should
     +-- RenderError       a brief cannot be set
     +-- CheckError        a quote, value or document fails its check
     +-- DeliveryError     a finished brief cannot be written
@@ -33,6 +34,10 @@ class LocaleError(ReportError):
     """A locale is unknown, or its catalogue is broken."""
 
     exit_code = 2
+
+
+class ServiceError(ReportError):
+    """A service across the network does not answer as it should."""
 
 
 class RenderError(ReportError):

@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 import json
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from report import claims
-from report.article import Article, article_id
+from report.article import Article, Source, article_id
 from report.briefing import Briefing, Indicator, KeyPoint
 from report.errors import CheckError, IngestError
 
@@ -78,8 +78,9 @@ def read(lines: Iterable[str], name: str) -> Iterator[Line]:
     Raises: IngestError that names the line, where it is not an object with a `text`.
     """
     for number, line in enumerate(lines, 1):
+        where = f"{name}, line {number}"
         if line.strip():
-            yield _line(line, f"{name}, line {number}")
+            yield from_fields(parse(line, where), where)
 
 
 def read_file(path: Path) -> Iterator[Line]:
@@ -97,15 +98,27 @@ def read_file(path: Path) -> Iterator[Line]:
         raise IngestError(f"{path} cannot be read: {error}. Give a file of JSON Lines in UTF-8.") from error
 
 
-def _line(line: str, where: str) -> Line:
+def parse(line: str, where: str) -> dict[str, object]:
+    """Read a line as plain values.
+
+    Raises: IngestError where it is not an object with a `text`.
+    """
     try:
         plain = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise IngestError(f"{where} is not JSON: {error}. Give one article a line, as an object.") from error
     if not isinstance(plain, dict) or not isinstance(plain.get("text"), str) or not plain["text"].strip():
         raise IngestError(
             f'{where} has no text. Give an object with at least a text, such as {{"text": ...}}.'
         )
+    return plain
+
+
+def from_fields(plain: dict[str, object], where: str) -> Line:
+    """Read the article of a line.
+
+    Raises: IngestError that names the field which is not as it should be.
+    """
     try:
         article = _article(plain, where)
         claims.hold_article(article)
@@ -132,6 +145,12 @@ def _article(plain: dict[str, object], where: str) -> Article:
 def from_article(article: Article) -> Line:
     """Start the line of an article."""
     return Line(article, msgspec.to_builtins(article))
+
+
+def with_source(line: Line, source: Source) -> Line:
+    """Return the line with its article's source replaced."""
+    article = replace(line.article, source=source)
+    return Line(article, {**line.fields, "source": msgspec.to_builtins(source)})
 
 
 def write(line: Line, **added: object) -> str:

@@ -5,6 +5,8 @@ Stages are called in order; each takes values and gives a new one. The clock ent
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -24,6 +26,7 @@ from report import (
     localise,
     render,
     resources,
+    services,
     summarise,
 )
 from report.briefing import Facts, Masthead, Omission, index
@@ -35,14 +38,14 @@ _Part = TypeVar("_Part")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from io import BufferedReader
 
-    from report.article import Article
+    from report.article import Article, Source
     from report.briefing import Briefing, Indicator, KeyPoint, Story
     from report.glossary import Glossary
     from report.lines import Line
     from report.settings import Settings
 
-    Progress = Callable[[str], None]
 
 _GLOSSARY_LANGUAGES = ("en", "vi")
 """Languages whose terms are looked for in articles; those of the brief's locales are added."""
@@ -55,10 +58,21 @@ class Analysed:
     articles: tuple[Article, ...]
     indicators: dict[str, tuple[Indicator, ...]]
     key_points: dict[str, tuple[KeyPoint, ...]]
-    omissions: tuple[Omission, ...] = ()
 
 
-def build(inputs: Sequence[Path], settings: Settings, today: str, progress: Progress) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the shells know of the world outside, passed in."""
+
+    today: str
+    """ISO date."""
+    progress: Callable[[str], None] = lambda _: None
+    stdin: BufferedReader | None = None
+    cache: Path | None = None
+    """Folder for what was fetched; None keeps nothing."""
+
+
+def build(inputs: Sequence[str | Path], settings: Settings, shell: Shell) -> tuple[Path, ...]:
     """Make a brief of some inputs and write it; return the files written.
 
     Raises: ReportError, before anything is written.
@@ -67,10 +81,11 @@ def build(inputs: Sequence[Path], settings: Settings, today: str, progress: Prog
     deliver.writable(folder)
     terms = vocabulary(settings)
     wordings = tuple(localise.load(locale, terms) for locale in settings.locale)
-    progress("reading")
-    found, omissions = read(inputs)
-    progress("analysing")
-    briefing = brief(analyse(found, terms, omissions), settings, today, wordings)
+    shell.progress("reading")
+    reading = read(inputs, settings, shell)
+    shell.progress("analysing")
+    briefing = brief(analyse(reading.lines, terms), settings, shell.today, wordings)
+    briefing = replace(briefing, omissions=reading.omissions, coverage=reading.coverage)
     claims.hold(briefing)
     translations, refused = _translations(briefing, settings, terms)
     left_out = (*briefing.omissions, *refused, *render.missing_glyphs(briefing))
@@ -78,9 +93,9 @@ def build(inputs: Sequence[Path], settings: Settings, today: str, progress: Prog
         raise CheckError(_strict(left_out))
     versions = []
     for wording in wordings:
-        progress(f"drawing {wording.locale}")
+        shell.progress(f"drawing {wording.locale}")
         versions.append(render.Version(wording, charts.draw(briefing, wording), translations))
-    progress("setting")
+    shell.progress("setting")
     name = settings.name or _name(inputs)
     documents = _documents(name, replace(briefing, omissions=left_out), tuple(versions), settings)
     return deliver.to_files(folder, documents)
@@ -93,31 +108,70 @@ def vocabulary(settings: Settings) -> Glossary:
     return glossary.load(folders, languages)
 
 
-def read(inputs: Sequence[Path]) -> tuple[tuple[Line, ...], tuple[Omission, ...]]:
-    """Read folders and files of articles, and files of JSON Lines (`.jsonl`, `-` for standard input).
+def read(inputs: Sequence[str | Path], settings: Settings, shell: Shell) -> ingest.Reading:
+    """Read all inputs, and keep each article once.
 
-    Raises: IngestError where two lines give one id to different texts.
+    Raises: IngestError where two lines give one id to different texts, or there is no article.
     """
-    of_lines = [path for path in inputs if path.suffix == ".jsonl" or str(path) == "-"]
-    plain = [path for path in inputs if path not in of_lines]
-    reading = ingest.read(plain) if plain else ingest.Reading((), ())
-    found: dict[str, Line] = {}
-    for line in (
-        *map(lines.from_article, reading.articles),
-        *(each for p in of_lines for each in lines.read_file(p)),
-    ):
-        known = found.setdefault(line.article.id, line)
-        if known.article.text != line.article.text:
+    with services.fetcher(shell.cache, settings.allowed_hosts) as fetch:
+        how = ingest.How(
+            groups=settings.groups,
+            limits=ingest.Limits(settings.document_seconds, settings.document_megabytes),
+            fetch=fetch,
+            follow=settings.follow,
+            stdin=shell.stdin,
+            progress=shell.progress,
+        )
+        reading = ingest.read(inputs, how)
+    if not reading.lines:
+        raise IngestError(f"{', '.join(map(str, inputs))}: no article. Give one at least.")
+    return once(reading)
+
+
+def once(reading: ingest.Reading) -> ingest.Reading:
+    """Keep one article of each text, with the sources of its copies; a copy counts as a duplicate."""
+    copies = group.copies(reading.articles)
+    of: dict[int, list[Source]] = defaultdict(list)
+    for copy, kept in copies.items():
+        of[kept].append(reading.lines[copy].article.source)
+    held: dict[str, Line] = {}
+    for at, line in enumerate(reading.lines):
+        if at in copies:
+            continue
+        article = line.article
+        known = held.get(article.id)
+        if known is not None:
             raise IngestError(
-                f"{line.article.source.key} and {known.article.source.key} have one id, {line.article.id}, "
+                f"{article.source.key} and {known.article.source.key} have one id, {article.id}, "
                 "and different texts. Give each article an id of its own."
             )
-    if not found and not reading.omissions:
-        raise IngestError(f"{', '.join(map(str, inputs))}: no article. Give one at least.")
-    return tuple(found.values()), reading.omissions
+        held[article.id] = lines.with_source(line, carried(article.source, of[at])) if at in of else line
+    gone = Counter(reading.origins[copy] for copy in copies)
+    return replace(
+        reading,
+        lines=tuple(held.values()),
+        origins=tuple(origin for at, origin in enumerate(reading.origins) if at not in copies),
+        coverage=tuple(
+            replace(each, read=each.read - gone[each.source], duplicates=gone[each.source])
+            for each in reading.coverage
+        ),
+    )
 
 
-def analyse(found: Sequence[Line], terms: Glossary, omissions: tuple[Omission, ...] = ()) -> Analysed:
+def carried(source: Source, copies: Sequence[Source]) -> Source:
+    """Add to a source where else its text stood."""
+    keys = dict.fromkeys(key for each in copies for key in (each.key, *each.copies) if key != source.key)
+    names = dict.fromkeys(
+        name for each in copies for name in (each.name, *each.carried_by) if name and name != source.name
+    )
+    return replace(
+        source,
+        copies=tuple(dict.fromkeys((*source.copies, *keys))),
+        carried_by=tuple(dict.fromkeys((*source.carried_by, *names))),
+    )
+
+
+def analyse(found: Sequence[Line], terms: Glossary) -> Analysed:
     """Find figures and key points, or take those that the lines bring, held to their words."""
     figures, points = {}, {}
     for line in found:
@@ -129,7 +183,7 @@ def analyse(found: Sequence[Line], terms: Glossary, omissions: tuple[Omission, .
         points[article.id] = summarise.points(article, terms, figures[article.id]) if told is None else told
     claims.hold_unique("indicator", (each.id for some in figures.values() for each in some))
     claims.hold_unique("key point", (each.id for some in points.values() for each in some))
-    return Analysed(tuple(line.article for line in found), figures, points, omissions)
+    return Analysed(tuple(line.article for line in found), figures, points)
 
 
 def reread(given: Sequence[Indicator], own: Sequence[Indicator]) -> tuple[Indicator, ...]:
@@ -155,9 +209,7 @@ def brief(
     stories = told(analysed, terms, summarise.Limit(per_article=settings.key_points))
     compared = findings.compare(every, stories, analysed.articles, terms)
     facts = Facts(analysed.articles, stories, every, compared)
-    return compose.compose(
-        masthead(settings, today), facts, analysed.omissions, _together(wordings, settings)
-    )
+    return compose.compose(masthead(settings, today), facts, _together(wordings, settings))
 
 
 def told(analysed: Analysed, terms: Glossary, limit: summarise.Limit) -> tuple[Story, ...]:
@@ -236,9 +288,11 @@ def _strict(omissions: Sequence[Omission]) -> str:
     return f"With --strict an omission is an error: {listed}. Mend the inputs, or build without --strict."
 
 
-def _name(inputs: Sequence[Path]) -> str:
-    """Name a brief after its first input; what came on standard input has no name of its own."""
-    first = inputs[0]
-    if str(first) == "-":
+def _name(inputs: Sequence[str | Path]) -> str:
+    """Name a brief after its first input; an address and standard input have no file's name."""
+    if str(inputs[0]) == ingest.STANDARD_INPUT:
         return "brief"
+    if ingest.is_address(inputs[0]):
+        return re.sub(r"[^\w.-]+", "-", str(inputs[0]).partition("//")[2]).strip("-.")[:60] or "brief"
+    first = Path(inputs[0])
     return (first.resolve().name if first.is_dir() else first.stem) or "brief"

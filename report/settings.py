@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
@@ -45,13 +45,23 @@ class Settings:
     """Translation memories: .po files or folders of them."""
     glossary: tuple[str, ...] = ()
     """Folders of glossary files that add to the product's own."""
+    groups: dict[str, str] = field(default_factory=dict)
+    """Outlet as printed -> its publisher group: outlets of one group are not independent of one another."""
+    follow: bool = False
+    """Fetch the page of each feed entry."""
+    allowed_hosts: tuple[str, ...] = ()
+    """Hosts on a private network that may be fetched from, by name."""
+    document_seconds: float = 20
+    """Time that reading one document may take."""
+    document_megabytes: int = 1024
+    """Memory that reading one document may take."""
     key_points: int = 3
     """Key points of each article at most."""
     strict: bool = False
     """An omission is an error."""
 
 
-_LISTS = ("locale", "format", "memory", "glossary")
+_LISTS = ("locale", "format", "memory", "glossary", "allowed_hosts")
 _PATHS = ("out", "memory", "glossary")
 
 
@@ -97,7 +107,7 @@ def _resolved(table: dict[str, object], base: Path) -> dict[str, object]:
 
 
 def _known(table: dict[str, object], where: str) -> None:
-    known = [field.name for field in fields(Settings)]
+    known = [each.name for each in fields(Settings)]
     for key in table:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)

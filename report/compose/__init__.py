@@ -18,13 +18,10 @@ from report.compose.selection import selected
 from report.compose.statements import Reading, asked, bottom_line, differs, headlines, missing
 
 if TYPE_CHECKING:
-    from report.briefing import Omission
     from report.compose.selection import Versions
 
 
-def compose(
-    masthead: Masthead, facts: Facts, omissions: tuple[Omission, ...], versions: Versions
-) -> Briefing:
+def compose(masthead: Masthead, facts: Facts, versions: Versions) -> Briefing:
     """Make a brief of what the articles say.
 
     Shape: `versions` holds the wordings that each version of the brief sets side by side.
@@ -47,7 +44,6 @@ def compose(
         missing=missing(reading),
         asked=(),
         notes=(),
-        omissions=omissions,
     )
     briefing = selected(briefing, versions)
     briefing = replace(briefing, asked=asked(reading, briefing.bottom_line))

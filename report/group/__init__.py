@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from report.briefing import Story
 from report.group.clusters import cluster
+from report.group.duplicates import copies
 from report.group.events import event_of
 from report.group.features import features
 from report.group.similarity import strengths
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from report.article import Article
     from report.briefing import Indicator
     from report.glossary import Glossary
+
+
+__all__ = ["copies", "group"]
 
 
 def group(

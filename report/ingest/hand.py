@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from report.errors import IngestError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _TEXTS = ("title", "agency", "place", "language")
 _DATES = ("published", "event_date")
@@ -35,6 +35,10 @@ class HandError(IngestError):
     def __init__(self, message: str, origin: str, entry: str) -> None:
         self.origin, self.entry = origin, entry
         super().__init__(message)
+
+    def __reduce__(self) -> tuple[type[HandError], tuple[str, str, str]]:
+        """Cross from one process to another whole."""
+        return HandError, (str(self), self.origin, self.entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,14 @@ class Hand:
         return Hand({**other.values, **self.values}, {**other.people, **self.people})
 
 
+def usable(entries: Callable[[], Hand]) -> tuple[Hand, tuple[HandError, ...]]:
+    """Read entries by hand; where they cannot be used there are none, and the error stands beside."""
+    try:
+        return entries(), ()
+    except HandError as error:
+        return Hand(), (error,)
+
+
 def read_toml(text: str, origin: str) -> Hand:
     """Read entries in TOML.
 
@@ -66,7 +78,7 @@ def read_toml(text: str, origin: str) -> Hand:
         entries = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise HandError(f"{origin} is not valid TOML: {error}. Mend the file.", origin, "TOML") from error
-    return _hand(entries, origin)
+    return read_entries(entries, origin)
 
 
 def front_matter(text: str) -> tuple[Sequence[str], str, int]:
@@ -100,7 +112,7 @@ def read_block(lines: Sequence[str], origin: str) -> Hand:
         return Hand()
     if lines[0] == "+++":
         return read_toml("\n".join(lines[1:]), origin)
-    return _hand(_pairs(lines[1:]), origin)
+    return read_entries(_pairs(lines[1:]), origin)
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, object]:
@@ -143,7 +155,11 @@ def _unquoted(text: str) -> str:
     return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
 
 
-def _hand(entries: Mapping[str, object], origin: str) -> Hand:
+def read_entries(entries: Mapping[str, object], origin: str) -> Hand:
+    """Read entries that another format holds.
+
+    Raises: HandError that names the origin and the entry.
+    """
     values: dict[str, str | None] = {}
     people: dict[str, tuple[str, ...]] = {}
     for key, value in entries.items():

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+LineKind = Literal["paragraph", "heading", "item", "row", "quotation"]
 
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 """The capitals of the Latin script, for the inside of a character class."""
@@ -41,6 +43,8 @@ class Line:
     number: int
     block: int
     text: str
+    kind: LineKind = "paragraph"
+    """As the format marks it: an item of a list, a row of a table with its cells parted by " | "."""
 
 
 def numbered(text: str, first: int = 1) -> list[Line]:

@@ -6,19 +6,21 @@ In: the lines left when the noise is out, and the noise. Out: an `Article`. What
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from report.article import Article, Removed, Source, article_id
+from report.article import Article, Block, Removed, Source, article_id
 from report.ingest.agencies import is_known, publisher
 from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
+from report.ingest.document import Stated
 from report.ingest.events import event_day, filed_day
 from report.ingest.lines import UPPER, has_vietnamese, is_prose
 from report.ingest.names import marked_names
 from report.ingest.noise.bylines import is_byline, is_vietnamese_name, origins, people, stamped_people
 from report.ingest.noise.datelines import Dateline, dateline, signed_by
-from report.ingest.noise.stamps import field, segments, stamped_place
+from report.ingest.noise.stamps import field as named_field
+from report.ingest.noise.stamps import segments, stamped_place
 from report.language import identify
 from report.sentences import split
 
@@ -39,6 +41,7 @@ _UPDATED = re.compile(r"updated|modified|cập nhật", re.IGNORECASE)
 _FULL_STOP = re.compile(rf"(?<!\.)(?<!\b[{UPPER}])[.。][\"”’'»)\]]*\Z")
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’'»)\]]*\Z")
 _OUTLETS = re.compile(r"\s*[-–—|,;()/:]\s*|\b(?:[Tt]heo|By|BY|Source|Nguồn)\b")
+_LISTED = ("item", "row")
 _NOT_THIS_ARTICLE = ("related_block", "related_teaser", "after_end_mark")
 
 
@@ -49,6 +52,7 @@ class Found:
     key: str
     lines: Sequence[Line]
     removed: tuple[Removed, ...]
+    stated: Stated = field(default_factory=Stated)
 
     def spans(self, *rules: str) -> list[str]:
         """Give the spans that these rules took out."""
@@ -56,7 +60,7 @@ class Found:
 
     def fields(self, key: str) -> list[str]:
         """Give the values of a field named on lines of their own."""
-        named = [field(text) for text in self.spans("metadata_line")]
+        named = [named_field(text) for text in self.spans("metadata_line")]
         return [found[1] for found in named if found and found[0] == key]
 
 
@@ -64,15 +68,22 @@ def article(found: Found, hand: Hand, groups: Mapping[str, str]) -> Article:
     """Make the article of what was found; what was given by hand wins."""
     title, lines = _headline(found)
     title = hand.value("title", title)
-    text = "\n\n".join(line.text for line in lines)
+    text, structure = _joined(lines)
+    stated = found.stated
     place, agency = _filed(found, text)
-    agency = hand.value("agency", agency)
+    agency = hand.value("agency", agency or stated.agency)
     authors, translators = _people(found)
+    authors, translators = authors or stated.authors, translators or stated.translators
     order = _order(found, text, (*authors, *translators), agency)
     language = hand.value("language", None) or identify(text)
     lead = [sentence.words for sentence in split(text[:_LEAD], language)]
     told = f"{title or ''}\n{text}"
-    filed = _published(found, text, order) or _dateline_day(found, lead, told, order)
+    filed = (
+        stated.published
+        or _published(found, text, order)
+        or _dateline_day(found, lead, told, order)
+        or stated.updated
+    )
     published = hand.value("published", filed)
     event = _event(told, lead, published, order)
     return Article(
@@ -88,14 +99,30 @@ def article(found: Found, hand: Hand, groups: Mapping[str, str]) -> Article:
         authors=hand.names("authors", authors),
         translators=hand.names("translators", translators),
         names=_names(found, "\n".join((title or "", text, *authors, *translators)), language),
+        structure=structure,
         removed=found.removed,
     )
+
+
+def _joined(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
+    """Join the lines to a text: paragraphs parted by an empty line, items and rows of one list by none."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    end = 0
+    for at, line in enumerate(lines):
+        goes_on = at > 0 and line.kind in _LISTED and lines[at - 1].kind == line.kind
+        gap = "" if at == 0 else "\n" if goes_on else "\n\n"
+        start, end = end + len(gap), end + len(gap) + len(line.text)
+        parts += (gap, line.text)
+        if line.kind != "paragraph":
+            blocks.append(Block(line.kind, start, end))
+    return "".join(parts), tuple(blocks)
 
 
 def _headline(found: Found) -> tuple[str | None, Sequence[Line]]:
     """Return the printed headline, and the lines without it."""
     lines = found.lines
-    named = found.fields("title")
+    named = [found.stated.title] if found.stated.title else found.fields("title")
     first = _HEADING.sub("", lines[0].text) if lines else ""
     if named:
         return named[0], lines[1:] if first == named[0] and len(lines) > 1 else lines
@@ -201,13 +228,14 @@ def _source(found: Found, hand: Hand, agency: str | None, groups: Mapping[str, s
     outlets = [part for span in spans for part in map(str.strip, _OUTLETS.split(span)) if is_known(part)]
     outlets += [name for span in spans for name in origins(span)]
     fields = [value for value in found.fields("source") if not value.endswith(".")]
-    stated = next((name for name in (*fields, agency, *outlets) if name), None)
+    stated = next((name for name in (*fields, agency, *outlets, found.stated.outlet) if name), None)
     name = hand.value("source.name", stated)
     return Source(
         key=hand.value("source.url", None) or found.key,
         name=name,
         group=hand.value("source.group", publisher(name, groups)),
-        notes=tuple(found.spans("translation_notice")),
+        notes=(*found.stated.notes, *found.spans("translation_notice")),
+        url=hand.value("source.url", found.stated.url),
     )
 
 

@@ -32,6 +32,18 @@ REMEDIES: Mapping[OmissionReason, str] = {
     "too_large": "is too large for an article. Split it: at most 20 MB and 50,000 lines a file.",
     "no_text": "holds nothing once the noise is removed. Put the article's text into it.",
     "unreadable": "cannot be read. Check that it is a file and that its permissions let you read it.",
+    "damaged": "is damaged and cannot be opened. Save or download it again.",
+    "encrypted": "is locked with a password. Save it without one.",
+    "scanned": "holds pictures of pages and no text. Run text recognition (OCR) on it, and save the result.",
+    "too_slow": "takes too long to read. Split it, or raise document_seconds in the profile.",
+    "too_much_memory": "takes too much memory to read. Split it, or raise document_megabytes in the profile.",
+    "crashed": "ends the program that reads it. Save it in another format.",
+    "too_deep": "lies in too many archives or mails, one in another. Unpack the outer ones.",
+    "bad_line": "is no article as JSON. Give an object with at least a text.",
+    "not_articles": "hold no articles and are not read. Move them elsewhere if they are not wanted.",
+    "unreachable": "cannot be fetched. Check the address and the network, or give the page as a file.",
+    "address_refused": "leads into a private network. Name its host in allowed_hosts of the profile.",
+    "robots_refused": "is closed to programs by its site (robots.txt). Save the page and give the file.",
     "bad_metadata": "has metadata by hand that cannot be used. Mend the entry named.",
 }
 """Reason codes of what cannot be read -> what is wrong with the input, and what to do about it."""
@@ -71,18 +83,26 @@ class UnreadableError(IngestError):
         self.reason, self.subject, self.detail = reason, subject, detail
         super().__init__(f"{subject} {REMEDIES[reason]}{f' ({detail})' if detail else ''}")
 
+    def __reduce__(self) -> tuple[type[UnreadableError], tuple[OmissionReason, str, str]]:
+        """Cross from one process to another whole."""
+        return UnreadableError, (self.reason, self.subject, self.detail)
 
-def load(path: Path, subject: str) -> str:
-    """Read a file as clean text.
 
-    Raises: UnreadableError where it is not an article's text.
+def load(path: Path, subject: str, most: int = LARGEST_BYTES + 1) -> bytes:
+    """Read the first bytes of a file, by default one more than an article may have.
+
+    Raises: UnreadableError where the system does not let it be read.
     """
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
+            return file.read(most)
     except OSError as error:
         raise UnreadableError("unreadable", subject, error.strerror or "") from error
-    return clean(decode(data, subject))
+
+
+def printable(name: str) -> str:
+    """Return a name as one line of text: no bytes that are no UTF-8, no control characters."""
+    return clean(name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")).replace("\n", " ")
 
 
 def decode(data: bytes, subject: str) -> str:

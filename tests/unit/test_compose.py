@@ -131,7 +131,7 @@ def facts() -> Facts:
 
 
 VERSIONS = [(wording,) for wording in LOCALES]
-BRIEFING = compose(Masthead(), facts(), (), VERSIONS)
+BRIEFING = compose(Masthead(), facts(), VERSIONS)
 KNOWN = index(BRIEFING)
 
 

@@ -6,17 +6,17 @@ A rule finds spans by form and place, never by what they say; where form does no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from report.article import Removed
-from report.ingest.lines import Line
 from report.ingest.noise import bylines, captions, datelines, furniture, repeats, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from report.ingest.lines import Line
     from report.ingest.noise.furniture import Cut, Find
 
 _MOST_PASSES = 5
@@ -89,7 +89,7 @@ def _applied(rule: Rule, lines: list[Line], removed: list[Removed]) -> list[Line
     for index, line in enumerate(lines):
         text = _without(line, by_line.get(index, ()), rule, removed)
         if text:
-            left.append(Line(line.number, line.block, text))
+            left.append(replace(line, text=text))
     return left
 
 

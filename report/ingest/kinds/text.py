@@ -1,0 +1,25 @@
+"""Plain text and Markdown in, lines out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.ingest.document import Document
+from report.ingest.hand import front_matter, read_block, usable
+from report.ingest.lines import numbered
+from report.ingest.text import clean, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report.ingest.document import Received
+
+
+def read(received: Received, data: bytes) -> Iterator[Document]:
+    """Give the document that a text is.
+
+    Raises: UnreadableError where the bytes are no text.
+    """
+    block, text, first = front_matter(clean(decode(data, received.key)))
+    hand, unused = usable(lambda: read_block(block, received.key))
+    yield Document(tuple(numbered(text, first)), hand=hand, unused=unused)

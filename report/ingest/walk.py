@@ -1,0 +1,212 @@
+"""Things received in, everything that stands in them out: bundles cut, links followed, each counted once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from report.briefing import Coverage, Omission
+from report.ingest.bundles import DEEPEST, cut, cut_stream
+from report.ingest.document import Stated
+from report.ingest.inputs import is_address
+from report.ingest.kinds import BUNDLES, kind_of
+from report.ingest.text import LARGEST_BYTES, UnreadableError
+from report.services import FetchError
+from report.work import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from report.ingest import How
+    from report.ingest.document import Received
+    from report.ingest.hand import HandError
+    from report.ingest.reading import Opened
+    from report.lines import Line
+    from report.services import Fetched
+
+    Each = Callable[[Iterator[Sequence[Received]]], Iterator[tuple[Received, Opened | Failure]]]
+
+_BATCH = 16
+_BATCH_BYTES = 400_000
+"""Documents handed to a process at once: the cost of handing over is shared, a slow one delays few."""
+_CONNECTIONS = 8
+_AHEAD = 32
+"""Pages fetched before the first of them is read."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Of one source."""
+
+    found: int = 0
+    read: int = 0
+    unreachable: bool = False
+    unchanged: bool = False
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk through everything received, and what came of it."""
+
+    how: How
+    unused: list[HandError] = field(default_factory=list)
+    _lines: list[tuple[tuple[int, ...], str, Line]] = field(default_factory=list)
+    _omissions: list[tuple[tuple[int, ...], Omission]] = field(default_factory=list)
+    _tallies: dict[str, _Tally] = field(default_factory=lambda: defaultdict(_Tally))
+    _waiting: list[Iterator[Received]] = field(default_factory=list)
+    """Innermost last: what a bundle holds comes before what follows the bundle."""
+
+    def through(self, received: Sequence[Received], each: Each) -> None:
+        """Read everything."""
+        for one in received:
+            self._tallies[one.origin]
+        self._waiting = [self._numbered(self._given(received), (), "")]
+        for one, opened in each(iter(self._batch, [])):
+            if isinstance(opened, Failure):
+                self._leave_out(one, Omission(opened.kind, one.key))
+            else:
+                self._take(one, opened)
+
+    def read(self) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+        """Return the lines in the order of the inputs, and the source of each."""
+        self._lines.sort(key=lambda each: each[0])
+        return tuple(line for _, _, line in self._lines), tuple(origin for _, origin, _ in self._lines)
+
+    def omissions(self) -> tuple[Omission, ...]:
+        """Return what was left out, in the order of the inputs."""
+        return tuple(each for _, each in sorted(self._omissions, key=lambda each: each[0]))
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """Return what each source delivered; duplicates are found later."""
+        return tuple(
+            Coverage(
+                source,
+                found=each.found,
+                read=each.read,
+                omitted=each.found - each.read,
+                unreachable=each.unreachable,
+                unchanged=each.unchanged,
+            )
+            for source, each in self._tallies.items()
+        )
+
+    def _take(self, one: Received, opened: Opened) -> None:
+        """Count what was read, and line up what is still to be."""
+        tally = self._tallies[one.key if opened.kind == "feed" or opened.kind in BUNDLES else one.origin]
+        tally.found += len(opened.lines)
+        tally.read += len(opened.lines)
+        self._lines += ((one.order, one.origin, line) for line in opened.lines)
+        self.unused += opened.unused
+        for error in opened.unused:
+            self._omissions.append((one.order, Omission("bad_metadata", error.origin, error.entry)))
+        for omission in opened.omissions:
+            self._leave_out(one, omission)
+        inner = cut(one, opened.kind) if opened.kind in BUNDLES else self._opened(opened.children)
+        self._waiting.append(self._numbered(inner, one.order, one.key))
+
+    def _leave_out(self, one: Received, omission: Omission) -> None:
+        self._tallies[one.origin].found += 1
+        self._omissions.append((one.order, omission))
+
+    def _given(self, received: Sequence[Received]) -> Iterator[Received]:
+        for one in received:
+            if is_address(one.key):
+                yield from self._fetched([one])
+            elif one.path is None:
+                yield from self._streamed(one)
+            else:
+                yield one
+
+    def _streamed(self, one: Received) -> Iterator[Received]:
+        """Give what stands on standard input; a bundle streams."""
+        stdin = self.how.stdin
+        if stdin is None:
+            raise UnreadableError("unreadable", one.key)
+        kind = kind_of(one, stdin.peek())
+        if kind in BUNDLES and kind != "archive":
+            yield from cut_stream(one, kind, stdin)
+        else:
+            yield replace(one, data=stdin.read(LARGEST_BYTES + 1))
+
+    def _opened(self, children: Sequence[Received]) -> Iterator[Received]:
+        """Give what a container held: itself, or the page that it announces."""
+        for one in children:
+            if one.depth > DEEPEST:
+                self._leave_out(one, Omission("too_deep", one.key))
+        every = [one for one in children if one.depth <= DEEPEST]
+        if not self.how.follow or self.how.fetch is None:
+            yield from every
+            return
+        yield from (one for one in every if one.link is None)
+        yield from self._fetched([one for one in every if one.link is not None])
+
+    def _fetched(self, received: Iterable[Received]) -> Iterator[Received]:
+        """Fetch some addresses side by side, a bounded number ahead of what reads them."""
+        waiting = iter(received)
+        with ThreadPoolExecutor(_CONNECTIONS) as threads:
+            while some := list(islice(waiting, _AHEAD)):
+                for one, fetched in zip(some, threads.map(self._fetch, some), strict=True):
+                    yield from self._arrived(one, fetched)
+
+    def _fetch(self, one: Received) -> Fetched | FetchError:
+        address = one.link or one.key
+        self.how.progress(f"fetching {address}")
+        if self.how.fetch is None:
+            return FetchError("unreachable", address, "offline")
+        try:
+            return self.how.fetch(address)
+        except FetchError as error:
+            return error
+
+    def _arrived(self, one: Received, fetched: Fetched | FetchError) -> Iterator[Received]:
+        """Give what was fetched; of a page that cannot be, the text that announced it."""
+        if isinstance(fetched, FetchError):
+            self._omissions.append((one.order, Omission(fetched.reason, fetched.url, fetched.detail)))
+            if one.link is None:
+                self._tallies[one.origin].unreachable = True
+            else:
+                yield one
+            return
+        if one.link is None:
+            self._tallies[one.origin].unchanged = fetched.unchanged
+        yield replace(
+            one,
+            data=fetched.data,
+            media_type=fetched.media_type,
+            charset=fetched.charset,
+            stated=Stated(),
+            otherwise=replace(one.stated, url=one.stated.url or fetched.url),
+        )
+
+    def _numbered(
+        self, received: Iterable[Received], order: tuple[int, ...], holder: str
+    ) -> Iterator[Received]:
+        """Give each its place; where what holds them breaks off, that is named and the rest is kept."""
+        at, each = 0, iter(received)
+        while True:
+            try:
+                one = next(each, None)
+            except UnreadableError as error:
+                self._tallies[holder].found += 1
+                omission = Omission(error.reason, error.subject, error.detail)
+                self._omissions.append(((*order, at), omission))
+                return
+            if one is None:
+                return
+            yield replace(one, order=(*order, at))
+            at += 1
+
+    def _batch(self) -> list[Received]:
+        batch: list[Received] = []
+        size = 0
+        while len(batch) < _BATCH and size < _BATCH_BYTES and self._waiting:
+            one = next(self._waiting[-1], None)
+            if one is None:
+                self._waiting.pop()
+                continue
+            batch.append(one)
+            size += len(one.data) if one.path is None else one.path.stat().st_size
+        return batch
