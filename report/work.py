@@ -71,15 +71,16 @@ class Workers(Generic[_Item, _Result]):
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
-    def each(self, batches: Iterator[Sequence[_Item]]) -> Iterator[tuple[_Item, _Result | Failure]]:
+    def each(self, take: Callable[[], Sequence[_Item]]) -> Iterator[tuple[_Item, _Result | Failure]]:
         """Give each item with its result, in the order of the items.
 
-        `batches` may be given more while its items come back: it is asked again until nothing is at work.
+        `take` gives the next batch, or an empty one; it is asked again until nothing is at work, because what
+        comes back may bring further items.
         A batch that fails is run again item by item, so that one bad item costs the others nothing.
         """
         waiting: deque[tuple[Sequence[_Item], ProcessFuture[list[_Result]]]] = deque()
         while True:
-            while len(waiting) < _AHEAD * self._count and (batch := next(batches, None)) is not None:
+            while len(waiting) < _AHEAD * self._count and (batch := take()):
                 waiting.append((batch, self._submit(batch)))
             if not waiting:
                 return

@@ -91,7 +91,7 @@ def _readers(how: How) -> Iterator[Each]:
     """Give what reads things received: a pool of processes, or this one."""
     read_one = partial(open_one, groups=dict(how.groups))
     if how.limits is None:
-        yield lambda batches: ((one, read_one(one)) for batch in batches for one in batch)
+        yield lambda take: ((one, read_one(one)) for batch in iter(take, []) for one in batch)
         return
     with Workers(read_one, how.limits, preload="report.ingest.reading") as workers:
         yield workers.each

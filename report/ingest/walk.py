@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from report.lines import Line
     from report.services import Fetched
 
-    Each = Callable[[Iterator[Sequence[Received]]], Iterator[tuple[Received, Opened | Failure]]]
+    Each = Callable[[Callable[[], Sequence[Received]]], Iterator[tuple[Received, Opened | Failure]]]
 
 _BATCH = 16
 _BATCH_BYTES = 400_000
@@ -64,7 +64,7 @@ class Walk:
         for one in received:
             self._tallies[one.origin]
         self._waiting = [self._numbered(self._given(received), (), "")]
-        for one, opened in each(iter(self._batch, [])):
+        for one, opened in each(self._batch):
             if isinstance(opened, Failure):
                 self._leave_out(one, Omission(opened.kind, one.key))
             else:
