@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedReader
 
+    from rich.progress import TaskID
+
     from report.glossary import Glossary
     from report.lines import Line
     from report.pipeline import Shell
@@ -224,7 +226,7 @@ def _lines(inputs: list[Path] | None) -> Iterator[Line]:
 
 @contextmanager
 def _shell() -> Iterator[Shell]:
-    """Give what the pipeline may know of the world; the stage at work is shown on a terminal only."""
+    """Give what the pipeline may know of the world; on a terminal, each source and stage has its line."""
     from report.pipeline import Shell  # noqa: PLC0415 - heavy
 
     known = Shell(_today(), stdin=_standard_input(), cache=_cache())
@@ -233,9 +235,18 @@ def _shell() -> Iterator[Shell]:
         return
     from rich.console import Console  # noqa: PLC0415 - heavy
     from rich.markup import escape  # noqa: PLC0415 - heavy
+    from rich.progress import Progress, SpinnerColumn, TextColumn  # noqa: PLC0415 - heavy
 
-    with Console(stderr=True).status("") as status:
-        yield replace(known, progress=lambda stage: status.update(escape(stage)))
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        rows: dict[str, TaskID] = {}
+
+        def progress(subject: str, state: str) -> None:
+            if subject not in rows:
+                rows[subject] = shown.add_task("")
+            shown.update(rows[subject], description=escape(f"{subject}: {state}" if subject else state))
+
+        yield replace(known, progress=progress)
 
 
 def _standard_input() -> BufferedReader | None:

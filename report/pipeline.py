@@ -66,7 +66,8 @@ class Shell:
 
     today: str
     """ISO date."""
-    progress: Callable[[str], None] = lambda _: None
+    progress: Callable[[str, str], None] = lambda _subject, _state: None
+    """Told of a source, or of the brief as a whole (an empty subject), and what is being done with it."""
     stdin: BufferedReader | None = None
     cache: Path | None = None
     """Folder for what was fetched; None keeps nothing."""
@@ -81,9 +82,9 @@ def build(inputs: Sequence[str | Path], settings: Settings, shell: Shell) -> tup
     deliver.writable(folder)
     terms = vocabulary(settings)
     wordings = tuple(localise.load(locale, terms) for locale in settings.locale)
-    shell.progress("reading")
+    shell.progress("", "reading")
     reading = read(inputs, settings, shell)
-    shell.progress("analysing")
+    shell.progress("", "analysing")
     briefing = brief(analyse(reading.lines, terms), settings, shell.today, wordings)
     briefing = replace(briefing, omissions=reading.omissions, coverage=reading.coverage)
     claims.hold(briefing)
@@ -93,9 +94,9 @@ def build(inputs: Sequence[str | Path], settings: Settings, shell: Shell) -> tup
         raise CheckError(_strict(left_out))
     versions = []
     for wording in wordings:
-        shell.progress(f"drawing {wording.locale}")
+        shell.progress("", f"drawing {wording.locale}")
         versions.append(render.Version(wording, charts.draw(briefing, wording), translations))
-    shell.progress("setting")
+    shell.progress("", "setting")
     name = settings.name or _name(inputs)
     documents = _documents(name, replace(briefing, omissions=left_out), tuple(versions), settings)
     return deliver.to_files(folder, documents)

@@ -141,6 +141,9 @@ def _checked(settings: Settings) -> Settings:
             f"layout {settings.layout} sets two locales together; {len(settings.locale)} given. "
             "Give --locale twice, or use --layout separate."
         )
+    for key in ("document_seconds", "document_megabytes"):
+        if not 0 < getattr(settings, key) <= 100_000:  # noqa: PLR2004 - a day, or more memory than machines have
+            raise SettingsError(f"{key} is {getattr(settings, key)}; give a number above 0.")
     if not 1 <= settings.key_points <= 50:  # noqa: PLR2004 - beyond that it is no brief
         raise SettingsError(f"key_points is {settings.key_points}; give a number from 1 to 50.")
     if settings.name is not None and (not settings.name or Path(settings.name).name != settings.name):

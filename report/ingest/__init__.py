@@ -48,7 +48,8 @@ class How:
     follow: bool = False
     """Fetch the page of each feed entry."""
     stdin: BufferedReader | None = None
-    progress: Callable[[str], None] = lambda _: None
+    progress: Callable[[str, str], None] = lambda _subject, _state: None
+    """Told of a source, and what is being done with it."""
 
 
 @dataclass(frozen=True, slots=True)

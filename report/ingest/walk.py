@@ -106,6 +106,7 @@ class Walk:
             self._leave_out(one, omission)
         inner = cut(one, opened.kind) if opened.kind in BUNDLES else self._opened(opened.children)
         self._waiting.append(self._numbered(inner, one.order, one.key))
+        self.how.progress(one.origin, f"{tally.read} read")
 
     def _leave_out(self, one: Received, omission: Omission) -> None:
         self._tallies[one.origin].found += 1
@@ -153,7 +154,7 @@ class Walk:
 
     def _fetch(self, one: Received) -> Fetched | FetchError:
         address = one.link or one.key
-        self.how.progress(f"fetching {address}")
+        self.how.progress(one.origin, f"fetching {address}")
         if self.how.fetch is None:
             return FetchError("unreachable", address, "offline")
         try:

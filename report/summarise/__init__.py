@@ -33,6 +33,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{12,}[”\"»“]")
 _MOSTLY = 0.5
 """Share of a sentence in quotation marks from which it is the speaker's own words."""
+_APART = ("heading", "row")
 _REPORTING = frozenset({"said", "stressed", "assessed", "praised", "announced", "warned", "forecast"})
 
 
@@ -58,7 +59,7 @@ def candidates(
     article: Article, glossary: Glossary, indicators: Iterable[Indicator] = ()
 ) -> tuple[Candidate, ...]:
     """Make a candidate of every sentence of an article, in the order of the text."""
-    sentences = split(article.text, article.language)
+    sentences = _told(article, split(article.text, article.language))
     acts = read(article, sentences, glossary)
     stated = [_stated(sentence, indicators) for sentence in sentences]
     scores = score([s.words for s in sentences], acts, [len(ids) for ids in stated])
@@ -66,6 +67,13 @@ def candidates(
         Candidate(_point(article, sentence, act, ids, each.total), each)
         for sentence, act, ids, each in zip(sentences, acts, stated, scores, strict=True)
     )
+
+
+def _told(article: Article, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Leave out headings and rows of tables, unless there is nothing else: alone they tell nothing."""
+    apart = [range(block.start, block.end) for block in article.structure if block.kind in _APART]
+    told = [each for each in sentences if not any(each.start in span for span in apart)]
+    return told or sentences
 
 
 def _stated(sentence: Sentence, indicators: Iterable[Indicator]) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report import glossary, resources
-from report.article import Article, Source, article_id
+from report.article import Article, Block, BlockKind, Source, article_id
 from report.briefing import Story
 from report.summarise import Limit, points, summarise, tell
 from report.summarise.rank import content_words, overlap
@@ -49,6 +50,21 @@ def test_never_more_words_but_always_a_point(words: int) -> None:
     count = sum(len(re.findall(r"\w+", point.text)) for point in taken)
     assert taken
     assert count <= words or len(taken) == 1
+
+
+def test_a_heading_and_a_row_are_no_key_points() -> None:
+    rows = ["Trade figures", "Exports | 930 | billion dollars", "Imports | 410 | billion dollars"]
+    text = "\n\n".join((*rows, "The port of the province reopened on Monday after nine days of storms."))
+    starts = [text.index(row) for row in rows]
+    kinds: tuple[BlockKind, ...] = ("heading", "row", "row")
+    blocks = tuple(
+        Block(kind, start, start + len(row)) for kind, start, row in zip(kinds, starts, rows, strict=True)
+    )
+    (taken,) = summarise(replace(article(text), structure=blocks), Limit(sentences=3), TERMS)
+    assert taken.point.text.startswith("The port")
+    only = article(rows[0])
+    titled = replace(only, structure=(Block("heading", 0, len(rows[0])),))
+    assert len(summarise(titled, Limit(sentences=3), TERMS)) == 1
 
 
 def test_one_sentence_is_enough() -> None:
