@@ -27,7 +27,10 @@ TOP_LEVEL = {
     *("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "LICENSE"),
     *("report", "templates", "assets", "seeds", "tests", "out"),
 }
-HEAVY = ("weasyprint", "matplotlib", "numpy", "babel", "jinja2", "py3langid", "fontTools", "pypdfium2")
+HEAVY = (
+    *("weasyprint", "matplotlib", "numpy", "babel", "jinja2", "py3langid", "fontTools", "pypdfium2"),
+    *("httpx", "trafilatura", "lxml", "feedparser", "docx", "datasketch", "pebble"),
+)
 MEDIAN_LINES, MOST_LINES, MODULE_LINES = 10, 60, 400
 UNFINISHED = re.compile(
     rf"{re.escape(str(PROJECT))}/|/(?:home|root|Users)/\w"
