@@ -20,10 +20,10 @@ _SUFFIXES = (
     "svg png jpg jpeg gif webp bmp tif tiff heic avif ico ttf otf woff woff2 "
     "mp3 wav ogg mp4 avi mov webm mkv gz bz2 xz 7z rar tar"
 )
-_NO_DOCUMENTS = frozenset(f".{suffix}" for suffix in _SUFFIXES.split(" "))
+NO_DOCUMENTS = frozenset(f".{suffix}" for suffix in _SUFFIXES.split(" "))
 """Of pictures, data and programs that may lie beside articles."""
-_SAVED_PAGE = (".html", ".htm")
-_PAGE_FILES = ("_files", ".files", "_tệp", "-Dateien", "_fichiers", "_archivos")
+SAVED_PAGE = (".html", ".htm")
+PAGE_FILES = ("_files", ".files", "_tệp", "-Dateien", "_fichiers", "_archivos")
 """What browsers append to a saved page's name for the folder of its pictures and scripts."""
 
 
@@ -77,10 +77,10 @@ def _files(path: Path) -> tuple[list[Path], list[Omission]]:
     if not path.is_dir():
         return [path], []
     every = _walk(path)
-    files = [file for file in every if file.suffix.lower() not in _NO_DOCUMENTS]
+    files = [file for file in every if file.suffix.lower() not in NO_DOCUMENTS]
     if not files:
         raise UnreadableError("no_article", str(path))
-    others = sorted({file.suffix.lower() for file in every} & (_NO_DOCUMENTS - {".toml"}))
+    others = sorted({file.suffix.lower() for file in every} & (NO_DOCUMENTS - {".toml"}))
     return files, [Omission("not_articles", printable(path.as_posix()), " ".join(others))] if others else []
 
 
@@ -88,8 +88,8 @@ def _walk(folder: Path) -> list[Path]:
     """List the files below a folder by name; hidden ones and the parts of saved pages are left out."""
     found: list[Path] = []
     for at, folders, files in os.walk(folder):
-        pages = {Path(name).stem for name in files if Path(name).suffix.lower() in _SAVED_PAGE}
-        parts = {page + ending for page in pages for ending in _PAGE_FILES}
+        pages = {Path(name).stem for name in files if Path(name).suffix.lower() in SAVED_PAGE}
+        parts = {page + ending for page in pages for ending in PAGE_FILES}
         folders[:] = [name for name in folders if not name.startswith(".") and name not in parts]
         found += [Path(at, name) for name in files if not name.startswith(".")]
     return sorted(
