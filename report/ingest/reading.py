@@ -5,13 +5,14 @@ This is the work of one process of the pool: it gets bytes that nobody has looke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from report import lines
 from report.briefing import Omission
 from report.ingest import noise
+from report.ingest.agencies import publisher
 from report.ingest.document import Document, Received
 from report.ingest.hand import Hand, HandError, read_toml, usable
 from report.ingest.kinds import BUNDLES, kind_of, reader
@@ -63,12 +64,21 @@ def _opened(received: Received, groups: Mapping[str, str]) -> Opened:
     made = list(reader(kind)(received, data))
     documents = [each for each in made if isinstance(each, Document)]
     read = [_article(received, each, groups) for each in documents]
+    passed = [_grouped(each, groups) for each in made if isinstance(each, lines.Line)]
     return Opened(
-        lines=(*(each for each in made if isinstance(each, lines.Line)), *(line for line, _ in read)),
+        lines=(*passed, *(line for line, _ in read)),
         children=tuple(each for each in made if isinstance(each, Received)),
         unused=tuple(error for _, errors in read for error in errors),
         kind=kind,
     )
+
+
+def _grouped(line: lines.Line, groups: Mapping[str, str]) -> lines.Line:
+    """Name the publisher group of a line that says who published it and not of which group."""
+    source = line.article.source
+    if source.group is not None or source.name is None:
+        return line
+    return lines.with_source(line, replace(source, group=publisher(source.name, groups)))
 
 
 def _article(

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from report.briefing import Coverage, Omission
+from report.errors import IngestError
 from report.ingest.bundles import DEEPEST, cut, cut_stream
 from report.ingest.document import Stated
 from report.ingest.inputs import is_address
@@ -125,7 +126,7 @@ class Walk:
         """Give what stands on standard input; a bundle streams."""
         stdin = self.how.stdin
         if stdin is None:
-            raise UnreadableError("unreadable", one.key)
+            raise IngestError("Nothing on standard input. Pipe articles in: report read - < FILE")
         kind = kind_of(one, stdin.peek())
         if kind in BUNDLES and kind != "archive":
             yield from cut_stream(one, kind, stdin)
