@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rich.progress import TaskID
 
+    from report.briefing import Coverage, Omission
     from report.glossary import Glossary
     from report.lines import Line
     from report.pipeline import Shell
@@ -117,12 +118,25 @@ def read(inputs: Inputs = None, profile: Profile = None, follow: Follow = False)
     chosen = settings.load(profile, {"follow": follow or None})
     with _shell() as shell:
         reading = pipeline.read(inputs or [_DEFAULT], chosen, shell)
-    for omission in reading.omissions:
-        sys.stderr.write(
-            f"report: left out {omission.subject}: {omission.reason.replace('_', ' ')} {omission.detail}\n"
-        )
+    for told in (*map(_left_out, reading.omissions), *map(_delivered, reading.coverage)):
+        sys.stderr.write(f"report: {told}\n")
     for line in reading.lines:
         typer.echo(lines.write(line))
+
+
+def _left_out(omission: Omission) -> str:
+    detail = f" ({omission.detail})" if omission.detail else ""
+    return f"left out {omission.subject}: {omission.reason.replace('_', ' ')}{detail}"
+
+
+def _delivered(coverage: Coverage) -> str:
+    """Say what a source delivered."""
+    if coverage.unreachable:
+        return f"{coverage.source}: out of reach"
+    counts = f"{coverage.found} found, {coverage.read} read"
+    extra = ((coverage.duplicates, "repeated"), (coverage.omitted, "left out"))
+    told = ", ".join((counts, *(f"{count} {what}" for count, what in extra if count)))
+    return f"{coverage.source}: {told}{', unchanged' if coverage.unchanged else ''}"
 
 
 @app.command()
