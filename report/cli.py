@@ -56,11 +56,17 @@ def run() -> None:
     try:
         app()
     except ReportError as error:
-        sys.stderr.write(f"report: {error}\n")
+        _say(str(error))
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+
+
+def _say(message: str) -> None:
+    """Write one line on standard error; what an input put into it cannot steer the terminal."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in message)
+    sys.stderr.write(f"report: {plain}\n")
 
 
 @app.command()
@@ -119,7 +125,7 @@ def read(inputs: Inputs = None, profile: Profile = None, follow: Follow = False)
     with _shell() as shell:
         reading = pipeline.read(inputs or [_DEFAULT], chosen, shell)
     for told in (*map(_left_out, reading.omissions), *map(_delivered, reading.coverage)):
-        sys.stderr.write(f"report: {told}\n")
+        _say(told)
     for line in reading.lines:
         typer.echo(lines.write(line))
 
