@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from report.briefing import Coverage, Omission
 from report.errors import IngestError
 from report.ingest.bundles import DEEPEST, cut, cut_stream
-from report.ingest.document import Stated
+from report.ingest.document import Received, Stated
 from report.ingest.inputs import is_address
 from report.ingest.kinds import BUNDLES, kind_of
 from report.ingest.text import LARGEST_BYTES, UnreadableError
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from report.ingest import How
-    from report.ingest.document import Received
     from report.ingest.hand import HandError
     from report.ingest.reading import Opened
     from report.lines import Line
@@ -36,6 +35,9 @@ _BATCH_BYTES = 400_000
 _CONNECTIONS = 8
 _AHEAD = 32
 """Pages fetched before the first of them is read."""
+_MOST_UNPACKED = 2_000_000_000
+"""Bytes that one input may unpack to, archives in archives included; a member counts at least so many:"""
+_LEAST_MEMBER = 4_096
 
 
 @dataclass(slots=True)
@@ -57,6 +59,8 @@ class Walk:
     _lines: list[tuple[tuple[int, ...], str, Line]] = field(default_factory=list)
     _omissions: list[tuple[tuple[int, ...], Omission]] = field(default_factory=list)
     _tallies: dict[str, _Tally] = field(default_factory=lambda: defaultdict(_Tally))
+    _unpacked: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    """Bytes, by the place of the input."""
     _waiting: list[Iterator[Received]] = field(default_factory=list)
     """Innermost last: what a bundle holds comes before what follows the bundle."""
 
@@ -105,15 +109,30 @@ class Walk:
             self._omissions.append((one.order, Omission("bad_metadata", error.origin, error.entry)))
         for omission in opened.omissions:
             self._leave_out(one, omission)
-        inner = cut(one, opened.kind) if opened.kind in BUNDLES else self._opened(opened.children)
+        inner: Iterator[Received | Omission] = self._opened(opened.children)
+        if opened.kind in BUNDLES:
+            inner = cut(one, opened.kind)
+        if opened.kind == "archive":
+            inner = self._metered(one, inner)
         self._waiting.append(self._numbered(inner, one.order, one.key))
         self.how.progress(one.origin, f"{tally.read} read")
 
+    def _metered(
+        self, archive: Received, members: Iterator[Received | Omission]
+    ) -> Iterator[Received | Omission]:
+        """Give an archive's members while what its input unpacks to stays within bounds."""
+        for member in members:
+            size = len(member.data) if isinstance(member, Received) else 0
+            self._unpacked[archive.order[0]] += max(size, _LEAST_MEMBER)
+            if self._unpacked[archive.order[0]] > _MOST_UNPACKED:
+                raise UnreadableError("too_large", archive.key)
+            yield member
+
     def _leave_out(self, one: Received, omission: Omission) -> None:
-        self._tallies[one.origin].found += 1
+        self._tallies[one.origin].found += omission.reason != "not_articles"
         self._omissions.append((one.order, omission))
 
-    def _given(self, received: Sequence[Received]) -> Iterator[Received]:
+    def _given(self, received: Sequence[Received]) -> Iterator[Received | Omission]:
         for one in received:
             if is_address(one.key):
                 yield from self._fetched([one])
@@ -122,7 +141,7 @@ class Walk:
             else:
                 yield one
 
-    def _streamed(self, one: Received) -> Iterator[Received]:
+    def _streamed(self, one: Received) -> Iterator[Received | Omission]:
         """Give what stands on standard input; a bundle streams."""
         stdin = self.how.stdin
         if stdin is None:
@@ -184,7 +203,7 @@ class Walk:
         )
 
     def _numbered(
-        self, received: Iterable[Received], order: tuple[int, ...], holder: str
+        self, received: Iterable[Received | Omission], order: tuple[int, ...], holder: str
     ) -> Iterator[Received]:
         """Give each its place; where what holds them breaks off, that is named and the rest is kept."""
         at, each = 0, iter(received)
@@ -198,7 +217,10 @@ class Walk:
                 return
             if one is None:
                 return
-            yield replace(one, order=(*order, at))
+            if isinstance(one, Omission):
+                self._leave_out(Received(one.subject, origin=holder, order=(*order, at)), one)
+            else:
+                yield replace(one, order=(*order, at))
             at += 1
 
     def _batch(self) -> list[Received]:
