@@ -67,6 +67,9 @@ StatementKind = Literal[
     "missing_date",
     "missing_source",
     "missing_origin",
+    "unreachable",
+    "silent",
+    "left_out",
 ]
 
 
@@ -258,6 +261,8 @@ class Statement:
     dates: tuple[str, ...] = ()
     counts: tuple[int, ...] = ()
     parts: tuple[Statement, ...] = ()
+    sources: tuple[str, ...] = ()
+    """As in the coverage."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Stories and findings in, a briefing out: what page 1 says, in what order, with numbered notes.
 
 1. choose the key figures (`ranking`);
-2. state the typed facts that page 1 may say, best first (`statements`);
+2. state the typed facts that page 1 may say, best first (`statements`), and what is not known (`coverage`);
 3. keep what the versions of the brief can say in their languages (`selection`);
 4. number the quoted sentences in the order in which the brief comes to them (`notes`).
 """
@@ -12,17 +12,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from report.briefing import Briefing, Facts, Masthead
+from report.compose.coverage import gaps
 from report.compose.notes import numbered
 from report.compose.ranking import key_figures
 from report.compose.selection import selected
 from report.compose.statements import Reading, asked, bottom_line, differs, headlines, missing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from report.briefing import Coverage
     from report.compose.selection import Versions
 
 
-def compose(masthead: Masthead, facts: Facts, versions: Versions) -> Briefing:
-    """Make a brief of what the articles say.
+def compose(
+    masthead: Masthead, facts: Facts, versions: Versions, coverage: Sequence[Coverage] = ()
+) -> Briefing:
+    """Make a brief of what the articles say, and of what their sources did not deliver.
 
     Shape: `versions` holds the wordings that each version of the brief sets side by side.
     """
@@ -41,9 +47,10 @@ def compose(masthead: Masthead, facts: Facts, versions: Versions) -> Briefing:
         bottom_line=line,
         key_figures=tuple(finding.id for finding in ranked),
         differs=differs(reading),
-        missing=missing(reading),
+        missing=(*gaps(coverage), *missing(reading)),
         asked=(),
         notes=(),
+        coverage=tuple(coverage),
     )
     briefing = selected(briefing, versions)
     briefing = replace(briefing, asked=asked(reading, briefing.bottom_line))

@@ -111,7 +111,7 @@ def headlines(reading: Reading, line: Sequence[Statement]) -> tuple[Statement, .
     titles = [_title(reading)] if any(article.title for article in reading.facts.articles) else []
     clauses = [[new, *doubt] for new in news] + [[new] for new in news]
     clauses += [[each] for each in (*titles, *events, *acts[:2], *doubt, _coverage(reading))]
-    return tuple(_made("headline", _together(parts), parts=tuple(parts)) for parts in clauses)
+    return tuple(made("headline", _together(parts), parts=tuple(parts)) for parts in clauses)
 
 
 def differs(reading: Reading) -> tuple[Statement, ...]:
@@ -130,9 +130,9 @@ def missing(reading: Reading) -> tuple[Statement, ...]:
     nobody = [f for f in reading.ranked if f.status in UNEQUAL and not _attributed(reading, f)]
     said = []
     if undated:
-        said.append(_made("missing_date", (), articles=undated, counts=(len(undated), len(articles))))
+        said.append(made("missing_date", (), articles=undated, counts=(len(undated), len(articles))))
     if nameless:
-        said.append(_made("missing_source", (), articles=nameless, counts=(len(nameless), len(articles))))
+        said.append(made("missing_source", (), articles=nameless, counts=(len(nameless), len(articles))))
     return (*said, *(_of("missing_origin", reading, [f]) for f in nobody[:1]))
 
 
@@ -152,7 +152,7 @@ def _events(reading: Reading) -> list[Statement]:
             targets = [f for f in reading.ranked if reading.first(f).kind == "target"]
             named = [f for f in targets if _is_named_by(act, f, story, reading)][:1]
             quotes = dict.fromkeys((*point.quotes, *reading.quotes(named)))
-            events.append(_made("event", tuple(quotes), act=act, findings=tuple(f.id for f in named)))
+            events.append(made("event", tuple(quotes), act=act, findings=tuple(f.id for f in named)))
     return events
 
 
@@ -180,7 +180,7 @@ def _acts(reading: Reading, kinds: Sequence[str]) -> list[Statement]:
         (story, point, act) for story, point, act in reading.points() if act.kind in kinds and act.topics
     ]
     found.sort(key=lambda each: (-_substance(each[2]), kinds.index(each[2].kind), -each[1].score, each[1].id))
-    return [_made("act", point.quotes, act=act) for _, point, act in found]
+    return [made("act", point.quotes, act=act) for _, point, act in found]
 
 
 def _substance(act: Act) -> int:
@@ -196,7 +196,7 @@ def _alike(reading: Reading) -> list[Statement]:
     for (_, period), group in groupby(alike, key=lambda f: (f.status, f.period)):
         some = tuple(group)[:_FINDINGS]
         dates = (period,) if period else ()
-        said.append(_made("alike", reading.quotes(some), findings=tuple(f.id for f in some), dates=dates))
+        said.append(made("alike", reading.quotes(some), findings=tuple(f.id for f in some), dates=dates))
     return sorted(said, key=lambda each: -len(each.findings))
 
 
@@ -220,33 +220,33 @@ def _quoted(reading: Reading) -> list[Statement]:
     stories = [sorted(s.key_points, key=lambda p: (-p.score, p.id)) for s in reading.facts.stories]
     best = [points[0] for points in stories if points]
     rest = sorted((p for points in stories for p in points[1:]), key=lambda p: (-p.score, p.id))
-    return [_made("quoted", point.quotes, key_point=point.id) for point in (best + rest)[:_QUOTED]]
+    return [made("quoted", point.quotes, key_point=point.id) for point in (best + rest)[:_QUOTED]]
 
 
 def _title(reading: Reading) -> Statement:
     articles = {article.id: article for article in reading.facts.articles}
     told = [articles[each] for story in reading.facts.stories for each in story.articles]
     titled = next(article for article in told if article.title)
-    return _made("quoted", (), articles=(titled.id,))
+    return made("quoted", (), articles=(titled.id,))
 
 
 def _named(reading: Reading) -> list[Statement]:
     """Return the names that stand in most reports: they are the same in every language."""
     quotes = often_named(reading.facts.articles)
-    return [_made("named", quotes)] if quotes else []
+    return [made("named", quotes)] if quotes else []
 
 
 def _figures(reading: Reading) -> list[Statement]:
     """Return how many figures are stated, and how many of them by several reports."""
     shared = [f for f in reading.facts.findings if f.status != "single"]
     counts = (len(reading.facts.findings), len(shared))
-    return [_made("figures", (), counts=counts)] if counts[0] else []
+    return [made("figures", (), counts=counts)] if counts[0] else []
 
 
 def _coverage(reading: Reading) -> Statement:
     days = sorted(story.event_date for story in reading.facts.stories if story.event_date is not None)
     counts = (len(reading.facts.articles), len(reading.facts.stories))
-    return _made("coverage", (), counts=counts, dates=tuple(dict.fromkeys((*days[:1], *days[-1:]))))
+    return made("coverage", (), counts=counts, dates=tuple(dict.fromkeys((*days[:1], *days[-1:]))))
 
 
 def _attributed(reading: Reading, finding: Finding) -> bool:
@@ -262,7 +262,7 @@ def _ambiguous(reading: Reading) -> list[Statement]:
     doubtful = [finding for finding, said in ratios.items() if said]
     doubtful.sort(key=lambda finding: -max(each.value for each in ratios[finding]))
     quotes = dict.fromkeys(quote for f in doubtful for each in ratios[f] for quote in each.quotes)
-    return [_made("ambiguous", tuple(quotes), findings=tuple(f.id for f in doubtful))] if doubtful else []
+    return [made("ambiguous", tuple(quotes), findings=tuple(f.id for f in doubtful))] if doubtful else []
 
 
 def _together(parts: Sequence[Statement]) -> tuple[Quote, ...]:
@@ -270,10 +270,10 @@ def _together(parts: Sequence[Statement]) -> tuple[Quote, ...]:
 
 
 def _of(kind: StatementKind, reading: Reading, findings: Sequence[Finding]) -> Statement:
-    return _made(kind, reading.quotes(findings), findings=tuple(finding.id for finding in findings))
+    return made(kind, reading.quotes(findings), findings=tuple(finding.id for finding in findings))
 
 
-def _made(kind: StatementKind, quotes: tuple[Quote, ...], **facts: object) -> Statement:
+def made(kind: StatementKind, quotes: tuple[Quote, ...], **facts: object) -> Statement:
     """Make a statement whose id stays the same as long as what it states does."""
     seed = (
         f"{kind} {sorted((q.article, q.start) for q in quotes)} {sorted(facts.items(), key=lambda i: i[0])}"

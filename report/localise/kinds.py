@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from report.briefing import is_ambiguous
 from report.localise import phrases
+from report.localise.inputs import printed
 from report.localise.units import same_language
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _COMMON: tuple[TermKind, ...] = ("role", "event", "topic", "unit")
 """Terms that make capitalised words a title and no name."""
+_SOURCES, _SOURCE = 4, 40
+"""Sources that a statement names at most, and the characters of each."""
 
 
 def _event(statement: Statement, known: Index, wording: Wording) -> str | None:
@@ -271,6 +274,75 @@ def _missing_origin(statement: Statement, known: Index, wording: Wording) -> str
     return phrases.sentence(wording.text("no report says who established {measure}", measure=measure))
 
 
+def _unreachable(statement: Statement, _known: Index, wording: Wording) -> str | None:
+    some, every = statement.counts
+
+    def build(listed: str) -> str:
+        return wording.plural(
+            "{count} of {every} sources could not be reached, so what it reports is not known: {names}",
+            "{count} of {every} sources could not be reached, so what they report is not known: {names}",
+            some,
+            every=every,
+            names=listed,
+        )
+
+    bare = wording.plural(
+        "{count} of {every} sources could not be reached, so what it reports is not known",
+        "{count} of {every} sources could not be reached, so what they report is not known",
+        some,
+        every=every,
+    )
+    return _of_sources(statement, wording, build) or phrases.sentence(bare)
+
+
+def _silent(statement: Statement, _known: Index, wording: Wording) -> str | None:
+    some, every = statement.counts
+
+    def build(listed: str) -> str:
+        return wording.plural(
+            "{count} of {every} sources held no report: {names}",
+            "{count} of {every} sources held no report: {names}",
+            some,
+            every=every,
+            names=listed,
+        )
+
+    bare = wording.plural(
+        "{count} of {every} sources held no report",
+        "{count} of {every} sources held no report",
+        some,
+        every=every,
+    )
+    return _of_sources(statement, wording, build) or phrases.sentence(bare)
+
+
+def _left_out(statement: Statement, _known: Index, wording: Wording) -> str | None:
+    some, every = statement.counts
+
+    def build(listed: str) -> str:
+        return wording.plural(
+            "{count} of {every} documents found is left out, from {names}; the reason stands at the end",
+            "{count} of {every} documents found are left out, from {names}; the reasons stand at the end",
+            some,
+            every=every,
+            names=listed,
+        )
+
+    bare = wording.plural(
+        "{count} of {every} documents found is left out; the reason stands at the end",
+        "{count} of {every} documents found are left out; the reasons stand at the end",
+        some,
+        every=every,
+    )
+    return _of_sources(statement, wording, build) or phrases.sentence(bare)
+
+
+def _of_sources(statement: Statement, wording: Wording, build: Callable[[str], str]) -> str | None:
+    """Name as many sources as there is room for; None where there is none."""
+    names = [phrases.sourced(printed(each, _SOURCE)) for each in statement.sources]
+    return phrases.fit(names, wording, build, most=_SOURCES)
+
+
 KINDS: dict[str, Callable[[Statement, Index, Wording], str | None]] = {
     "event": _event,
     "act": _act,
@@ -287,4 +359,7 @@ KINDS: dict[str, Callable[[Statement, Index, Wording], str | None]] = {
     "missing_date": _missing_date,
     "missing_source": _missing_source,
     "missing_origin": _missing_origin,
+    "unreachable": _unreachable,
+    "silent": _silent,
+    "left_out": _left_out,
 }

@@ -22,6 +22,8 @@ _SYLLABLES = {"vi": 1.6}
 """Written syllables that a language is allowed for each of these words. Vietnamese writes every syllable
 apart: the 1,400 terms that the glossary has in both languages are 3,690 words in English, and in Vietnamese
 5,760 syllables, 1.56 a word."""
+_LONGEST = 400
+"""Characters of a statement at most: far more than its words have, unless a source runs them together."""
 _ASTERISK = "\ue000"
 """Stands for an asterisk of a source; of the private use area, which ingest keeps out of texts."""
 _WORD = re.compile(r"\w+")
@@ -77,20 +79,29 @@ def coverage(reports: int, events: int, wording: Wording) -> str:
 
 def fits(text: str, wording: Wording) -> bool:
     """Tell whether a text is short enough for a statement of page 1."""
-    return words(text) <= WORDS * _SYLLABLES.get(wording.language, 1)
+    return len(text) <= _LONGEST and words(text) <= WORDS * _SYLLABLES.get(wording.language, 1)
 
 
-def fit(items: Sequence[str], wording: Wording, *builds: Callable[[str], str]) -> str | None:
+def some(items: Sequence[str], most: int, wording: Wording, *, beyond: int = 0) -> str:
+    """List the first of some items, and say how many more there are; `beyond`: of which no item is given."""
+    kept = list(items[:most])
+    more = len(items) - len(kept) + beyond
+    if more:
+        kept.append(wording.plural("{count} more", "{count} more", more))
+    return wording.listing(kept)
+
+
+def fit(
+    items: Sequence[str], wording: Wording, *builds: Callable[[str], str], most: int | None = None
+) -> str | None:
     """Build a sentence around as many items as its length allows, in the first form that holds most.
 
     None where not even one item fits.
     """
-    for count in range(len(items), 0, -1):
-        kept = list(items[:count])
-        if count < len(items):
-            kept.append(wording.plural("{count} more", "{count} more", len(items) - count))
+    for count in range(min(len(items), most or len(items)), 0, -1):
+        listed = some(items, count, wording)
         for build in builds:
-            text = sentence(build(wording.listing(kept)))
+            text = sentence(build(listed))
             if fits(text, wording):
                 return text
     return None

@@ -18,6 +18,9 @@ A statement is typed facts. What each kind needs of it:
     missing_date    counts: how many of how many reports
     missing_source  the same
     missing_origin  findings: one of which no report says who established it
+    unreachable     sources; counts: how many of how many sources
+    silent          the same
+    left_out        counts: how many of how many documents; sources: where there are several, those concerned
 
 Nothing here is translated freely: words come from the catalogue and the glossary, names, dates and figures
 from the facts. Lists are cut to what the length of a statement allows, and say how much more there is.

@@ -5,19 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report.briefing import UNEQUAL
+from report.localise import phrases
+from report.localise.inputs import LONGEST, cut, one_line, printed
 from report.localise.units import same_language
 from report.render.key_figures import period, star
-from report.render.names import attribution, measure_name, source_name
-from report.render.view import FigureGroup, FigureRow, Figures, NoteLine, SourceLine, Words
+from report.render.names import TITLE, attribution, link, measure_name, source_name
+from report.render.view import Address, FigureGroup, FigureRow, Figures, NoteLine, SourceLine, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from report.article import Article
+    from report.article import Article, Source
     from report.briefing import Finding, Indicator, Note
     from report.localise.wording import Wording
     from report.render.context import Context
     from report.render.view import Label
+
+_ADDRESS = 90
+"""Characters of an address, where it has a line almost to itself."""
+_NAMES, _COPIES = 12, 3
+"""Names, and inputs that held a copy, printed at most."""
 
 
 def figures(context: Context) -> Figures:
@@ -129,12 +136,23 @@ def _source(context: Context, article: Article) -> SourceLine:
     )
     return SourceLine(
         letter=context.known.labels[article.id],
-        title=(Words(article.language, title),) if title else context.label(lambda w: w.text("untitled")),
+        title=(Words(article.language, cut(title, TITLE)),)
+        if title
+        else context.label(lambda w: w.text("untitled")),
         titled=title is not None,
         translated=translated,
         facts=context.label(lambda w: " · ".join(_facts(article, w))),
-        key=article.source.key,
+        addresses=tuple(_addresses(article.source)),
     )
+
+
+def _addresses(source: Source) -> Iterator[Address]:
+    """Yield where the text stands for readers, and the input that it was read from."""
+    url = source.url if source.url and link(source.url) else None
+    if url:
+        yield Address(printed(url, _ADDRESS), link(url))
+    if url is None or printed(url, _ADDRESS) != printed(source.key, _ADDRESS):
+        yield Address(printed(source.key, _ADDRESS), link(source.key))
 
 
 def _facts(article: Article, wording: Wording) -> Iterator[str]:
@@ -146,12 +164,29 @@ def _facts(article: Article, wording: Wording) -> Iterator[str]:
     if article.event_date:
         yield wording.text("tells of {date}", date=wording.date(article.event_date))
     if article.place:
-        yield article.place
+        yield cut(article.place, LONGEST)
     if article.authors:
-        yield wording.text("by {names}", names=wording.listing(article.authors))
+        yield wording.text("by {names}", names=_some(article.authors, wording))
     if article.translators:
-        yield wording.text("translated by {names}", names=wording.listing(article.translators))
+        yield wording.text("translated by {names}", names=_some(article.translators, wording))
     for note in article.source.notes:
-        yield wording.text("marked {note}", note=wording.quoted(note))
-    if article.source.copies:
-        yield wording.text("the same text also in {inputs}", inputs=wording.listing(article.source.copies))
+        yield wording.text("marked {note}", note=wording.quoted(cut(note, LONGEST)))
+    yield from _copies(article.source, wording)
+
+
+def _copies(source: Source, wording: Wording) -> Iterator[str]:
+    """Say who else carried the text, and which other inputs held it."""
+    if source.carried_by:
+        yield wording.text("also carried by {names}", names=_some(source.carried_by, wording))
+    if source.copies:
+        inputs = phrases.some(
+            [printed(each) for each in source.copies[:_COPIES]],
+            _COPIES,
+            wording,
+            beyond=len(source.copies[_COPIES:]),
+        )
+        yield wording.text("repeated, whole or in part, in {inputs}", inputs=inputs)
+
+
+def _some(names: Sequence[str], wording: Wording) -> str:
+    return phrases.some([cut(one_line(each), LONGEST) for each in names], _NAMES, wording)

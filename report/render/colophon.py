@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from report.briefing import Status
 from report.render import omissions
+from report.render.delivered import delivered
 from report.render.view import Colophon, Term, Words
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def colophon(context: Context, blocks: Iterable[Block]) -> Colophon:
             )
             for status in get_args(Status)
         ),
+        delivered=delivered(context),
         omitted_title=context.label(lambda w: w.text("Left out")),
         omitted=(*_unsaid(context, blocks), *_omitted(context)),
     )
@@ -95,5 +97,5 @@ def _count_unsaid(block: Block, wording: Wording) -> str:
 
 
 def _omitted(context: Context) -> Iterator[Label]:
-    for omission in context.briefing.omissions:
-        yield context.label(partial(omissions.sentence, omission))
+    for left_out in omissions.by_reason(context.briefing.omissions):
+        yield context.label(partial(omissions.sentence, left_out))

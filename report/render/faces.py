@@ -62,6 +62,8 @@ _SCRIPTS = {
 }
 """First word of a character's Unicode name -> the extra whose face has it."""
 _SET_WITHOUT_GLYPH = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
+"""Marks that turn the direction of all that follows, letters and links of ours too."""
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
@@ -71,6 +73,7 @@ def printed(briefing: Briefing) -> str:
     told += [point.text for story in briefing.stories for point in story.key_points]
     told += [text for article in briefing.articles for text in _known_of(article)]
     told += [each.subject + each.detail for each in briefing.omissions if each.reason != "missing_glyph"]
+    told += [each.source for each in briefing.coverage]
     head = briefing.masthead
     told += [each for each in (head.title, head.desk, head.number, head.handling, head.cleared_by) if each]
     return "\n".join(told)
@@ -78,8 +81,10 @@ def printed(briefing: Briefing) -> str:
 
 def _known_of(article: Article) -> Iterator[str]:
     source = article.source
-    yield from (source.key, *source.notes, *source.copies, *article.authors, *article.translators)
-    yield from (each for each in (article.title, article.agency, article.place, source.name) if each)
+    yield from (source.key, *source.notes, *source.copies, *source.carried_by)
+    yield from (*article.authors, *article.translators)
+    once = (article.title, article.agency, article.place, source.name, source.url)
+    yield from (each for each in once if each)
 
 
 def stylesheet(text: str) -> str:
@@ -117,9 +122,8 @@ def settable(text: str) -> str:
     """Return a text with every character that cannot be set named in its place: "[U+0E01]"."""
     table: dict[int, str] = {ord(each): f"[U+{ord(each):04X}]" for each in missing(text)}
     # Control characters have no meaning in a document, and Pango draws them as boxes.
-    table |= {
-        ord(each): "" for each in set(text) if unicodedata.category(each) == "Cc" and each not in "\t\n\r"
-    }
+    unseen = {each for each in set(text) if unicodedata.category(each) == "Cc" and each not in "\t\n\r"}
+    table |= dict.fromkeys(map(ord, unseen | _TURNING), "")
     return text.translate(table)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from report.article import printed_source
 from report.localise import phrases
+from report.localise.inputs import LONGEST, cut, one_line
 from report.localise.units import same_language
 
 if TYPE_CHECKING:
@@ -16,11 +18,22 @@ if TYPE_CHECKING:
 
 _ATTRIBUTIONS: tuple[TermKind, ...] = ("attribution", "body", "role", "name")
 """Kinds of glossary terms that an attribution may be, in the order in which they are tried."""
+TITLE = 300
+"""Characters of a report's title at most: no headline has as many."""
+_LINK = 2000
+_ADDRESS = re.compile(r"https?://[^\s/\\@?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 def source_name(article: Article, wording: Wording) -> str:
     """Name the outlet of a report as printed, or say that it is not stated."""
-    return printed_source(article) or wording.text("source not stated")
+    named = printed_source(article)
+    return cut(one_line(named), LONGEST) if named else wording.text("source not stated")
+
+
+def link(address: str) -> str | None:
+    """Return an address of the web for a link; None for all else, as no page leads into a reader's files."""
+    usable = len(address) <= _LINK and address.isprintable() and _ADDRESS.fullmatch(address)
+    return address if usable else None
 
 
 def attribution(words: str | None, language: str, wording: Wording) -> str | None:

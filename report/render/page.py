@@ -21,7 +21,7 @@ from report.render.front import front
 from report.render.stories import stories
 from report.render.view import Annex, Block, Drawing, View
 
-_RANGE = re.compile(r"([\d.,]*\d–\d[\d.,]*)")
+_RANGE = re.compile(r"((?<![\d.,])[\d.,]{0,20}\d–\d[\d.,]{0,20})")
 _LONGEST_WORD = 16
 _PARTING_SPACE = re.compile(r" (?=<span|$)")
 

@@ -11,10 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from report.article import printed_source
+from report.localise.inputs import LONGEST, cut, one_line
 from report.localise.phrases import Run
 from report.localise.statements import say_key_point
 from report.localise.units import same_language
-from report.render.names import capital, source_name, speaker
+from report.render.names import TITLE, capital, source_name, speaker
 from report.render.view import Sentence, Stated, Stories, Tale, Voice, Words
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _event(context: Context, story: Story, wording: Wording) -> str | None:
     if date:
         return wording.text("Events of {date}", date=date)
     articles = (context.known.articles[each] for each in story.articles)
-    titles = (a.title for a in articles if a.title and same_language(a.language, wording.language))
+    titles = (
+        cut(a.title, TITLE) for a in articles if a.title and same_language(a.language, wording.language)
+    )
     return next(titles, event and capital(event))
 
 
@@ -70,7 +73,7 @@ def _first_title(context: Context, story: Story) -> Label:
                 "Report {reports}", "Reports {reports}", len(letters), reports=w.listing(letters)
             )
         )
-    return (Words(article.language, article.title),)
+    return (Words(article.language, cut(article.title, TITLE)),)
 
 
 def _voices(context: Context, point: KeyPoint) -> tuple[Voice, ...]:
@@ -126,4 +129,5 @@ def _told(context: Context, point: KeyPoint, wording: Wording) -> str:
 
 
 def _report(article: Article, letter: str, wording: Wording) -> str:
-    return printed_source(article) or wording.text("report {letter}", letter=letter)
+    named = printed_source(article)
+    return cut(one_line(named), LONGEST) if named else wording.text("report {letter}", letter=letter)

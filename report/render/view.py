@@ -238,6 +238,14 @@ class NoteLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """Where a text stood: as printed, and what a link to it leads to."""
+
+    text: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """A report and what is known of it."""
 
@@ -246,7 +254,7 @@ class SourceLine:
     titled: bool
     translated: Label
     facts: Label
-    key: str
+    addresses: tuple[Address, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,12 +266,33 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a source delivered: its counts, or why there are none."""
+
+    source: Label
+    counts: tuple[Label, ...]
+    remark: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What all sources delivered: a sentence, and a table where there are several."""
+
+    title: Label
+    sentence: Label
+    source: Label
+    counts: tuple[Label, ...]
+    rows: tuple[Delivery, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Colophon:
     """How the brief was made, what its words mean, what it leaves out."""
 
     title: Label
     paragraphs: tuple[Label, ...]
     terms: tuple[tuple[Term, ...], ...]
+    delivered: Delivered | None
     omitted_title: Label
     omitted: tuple[Label, ...]
 

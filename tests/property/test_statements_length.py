@@ -12,6 +12,7 @@ from report.article import Article, Quote, Source
 from report.briefing import (
     Act,
     Actor,
+    Coverage,
     Facts,
     Finding,
     Indicator,
@@ -127,10 +128,19 @@ def found(draw: st.DrawFn) -> Facts:
     return Facts(articles, (Story("s", ("a", "b"), "2026-03-02", None, points),), tuple(indicators), findings)
 
 
-@given(found())
+@st.composite
+def delivered(draw: st.DrawFn) -> Coverage:
+    read, duplicates, omitted = (draw(st.integers(0, 10**6)) for _ in range(3))
+    name = st.one_of(st.text(min_size=1, max_size=3000), st.text("a/.-*%C3A9 ", min_size=1, max_size=90))
+    if draw(st.booleans()):
+        return Coverage(draw(name), unreachable=draw(st.booleans()), unchanged=draw(st.booleans()))
+    return Coverage(draw(name), read + duplicates + omitted, read, duplicates, omitted)
+
+
+@given(found(), st.lists(delivered(), max_size=9))
 @settings(max_examples=60, deadline=None)
-def test_a_statement_is_short_or_left_out(facts: Facts) -> None:
-    briefing = compose(Masthead(), facts, (), [(wording,) for wording in LOCALES])
+def test_a_statement_is_short_or_left_out(facts: Facts, coverage: list[Coverage]) -> None:
+    briefing = compose(Masthead(), facts, [(wording,) for wording in LOCALES], coverage)
     known = index(briefing)
     said = (*briefing.headline, *briefing.bottom_line, *briefing.differs, *briefing.missing, *briefing.asked)
     told = [
@@ -138,3 +148,13 @@ def test_a_statement_is_short_or_left_out(facts: Facts) -> None:
     ]
     assert told
     assert [plain(sentence) for wording, sentence in told if not fits(plain(sentence), wording)] == []
+    gaps = [each for each in briefing.missing if each.kind in {"unreachable", "silent", "left_out"}]
+    assert len(gaps) == sum(
+        any(map(kind, coverage))
+        for kind in (
+            lambda each: each.unreachable,
+            lambda each: each.omitted,
+            lambda each: not each.found and not each.unreachable and not each.unchanged,
+        )
+    )
+    assert all(say(each, known, wording) for wording in LOCALES for each in gaps)

@@ -155,7 +155,7 @@ def test_every_quote_has_one_number() -> None:
 
 def test_the_period_is_the_span_of_the_events() -> None:
     assert BRIEFING.masthead.period == "2026-03-02..2026-03-02"
-    assert compose(Masthead(period="x..y"), facts(), (), VERSIONS).masthead.period == "x..y"
+    assert compose(Masthead(period="x..y"), facts(), VERSIONS).masthead.period == "x..y"
 
 
 @pytest.mark.parametrize("wording", LOCALES, ids=lambda w: w.locale)
@@ -218,7 +218,7 @@ def test_every_doubtful_ratio_is_told_largest_first() -> None:
         indicators=(*given.indicators, more, visits),
         findings=(finding("single", visits, ratios=(more.id,)), *given.findings),
     )
-    briefing = compose(Masthead(), both, (), VERSIONS)
+    briefing = compose(Masthead(), both, VERSIONS)
     (told,) = (each for each in briefing.differs if each.kind == "ambiguous")
     english, vietnamese = (
         plain(say(told, index(briefing), wording)).replace("\xa0", " ") for wording in LOCALES

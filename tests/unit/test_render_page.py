@@ -165,23 +165,46 @@ def test_a_character_without_a_glyph_is_named(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_omissions_are_worded() -> None:
-    omissions = (Omission("undecodable", "a.txt"), Omission("bad_metadata", "b.toml", "published"))
+    omissions = (
+        Omission("undecodable", "a.txt", "byte 17"),
+        Omission("bad_metadata", "b.toml", "published"),
+        Omission("bad_metadata", "b.toml", "title"),
+    )
     html = page(replace(seeds_briefing(), omissions=omissions), "en")
-    assert "a.txt is not UTF-8 text." in html
-    assert "b.toml has metadata by hand that cannot be used (published)." in html
+    assert "a.txt is written in letters whose encoding cannot be told." in html
+    assert "b.toml (published and title) has entries by hand that cannot be used." in html
 
 
-def test_every_reason_has_a_sentence_of_its_own() -> None:
-    for locale in ("en", "vi"):
-        wording = version(locale).wording
-        said = [omissions.sentence(Omission(each, "a.txt"), wording) for each in get_args(OmissionReason)]
-        assert len(set(said)) == len(said)
-        assert all(each.endswith(".") for each in said)
+def left_out(locale: str, *omitted: Omission) -> list[str]:
+    return [omissions.sentence(each, version(locale).wording) for each in omissions.by_reason(omitted)]
+
+
+@pytest.mark.parametrize("locale", ["en", "vi"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_every_reason_has_a_sentence_of_its_own(locale: str, count: int) -> None:
+    said = left_out(
+        locale, *(Omission(reason, f"{at}.txt") for reason in get_args(OmissionReason) for at in range(count))
+    )
+    assert len(set(said)) == len(said) == len(get_args(OmissionReason))
+    assert all(each.endswith(".") and "_" not in each for each in said)
 
 
 def test_metadata_beside_no_article_is_not_called_unreadable() -> None:
-    told = omissions.sentence(Omission("unused_metadata", "b.toml"), version("en").wording)
-    assert told == "b.toml lies beside no article of its name and is not used."
+    told = left_out("en", Omission("unused_metadata", "b.toml"))
+    assert told == ["b.toml lies beside no report of its name and is not used."]
+
+
+def test_many_omissions_of_one_reason_are_one_sentence() -> None:
+    some = [Omission("too_large", f"https://www.example.org/page/{at}") for at in range(50)]
+    told = left_out("en", Omission("empty_file", "a.txt"), *some, Omission("empty_file", "b.txt"))
+    assert told == [
+        "a.txt and b.txt are empty.",
+        "example.org/page/0, example.org/page/1, example.org/page/2 and 47 more are too large for a report.",
+    ]
+    glyphs = [Omission("missing_glyph", f"U+{at:04X} {chr(at)}") for at in range(0x4E00, 0x4E00 + 300)]
+    (line,) = left_out("vi", *glyphs)
+    assert "U+4E00, U+4E01" in line
+    assert "292" in line
 
 
 def test_an_undated_story_is_headed_by_a_title_in_the_readers_language() -> None:

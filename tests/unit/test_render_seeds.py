@@ -153,7 +153,7 @@ def seeds_briefing() -> Briefing:
     )
     english, vietnamese = (localise.load(locale, GLOSSARY) for locale in ("en", "vi"))
     versions = [(english,), (vietnamese,), (english, vietnamese)]
-    return compose.compose(head, Facts(articles, told, tuple(every), findings(every)), (), versions)
+    return compose.compose(head, Facts(articles, told, tuple(every), findings(every)), versions)
 
 
 def story(key: str, articles: tuple[Article, ...], event: str) -> Story:
