@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from io import BufferedReader
 
     from report.article import Article, Source
-    from report.briefing import Briefing, Indicator, KeyPoint, Story
+    from report.briefing import Briefing, Coverage, Indicator, KeyPoint, Story
     from report.glossary import Glossary
     from report.lines import Line
     from report.settings import Settings
@@ -85,8 +85,8 @@ def build(inputs: Sequence[str | Path], settings: Settings, shell: Shell) -> tup
     shell.progress("", "reading")
     reading = read(inputs, settings, shell)
     shell.progress("", "analysing")
-    briefing = brief(analyse(reading.lines, terms), settings, shell.today, wordings)
-    briefing = replace(briefing, omissions=reading.omissions, coverage=reading.coverage)
+    briefing = brief(analyse(reading.lines, terms), settings, shell.today, wordings, reading.coverage)
+    briefing = replace(briefing, omissions=reading.omissions)
     claims.hold(briefing)
     translations, refused = _translations(briefing, settings, terms)
     left_out = (*briefing.omissions, *refused, *render.missing_glyphs(briefing))
@@ -203,14 +203,18 @@ def reread(given: Sequence[Indicator], own: Sequence[Indicator]) -> tuple[Indica
 
 
 def brief(
-    analysed: Analysed, settings: Settings, today: str, wordings: Sequence[localise.Wording]
+    analysed: Analysed,
+    settings: Settings,
+    today: str,
+    wordings: Sequence[localise.Wording],
+    coverage: Sequence[Coverage],
 ) -> Briefing:
     """Tell the stories, compare what the reports say, and compose the brief."""
     terms, every = wordings[0].glossary, _every(analysed)
     stories = told(analysed, terms, summarise.Limit(per_article=settings.key_points))
     compared = findings.compare(every, stories, analysed.articles, terms)
     facts = Facts(analysed.articles, stories, every, compared)
-    return compose.compose(masthead(settings, today), facts, _together(wordings, settings))
+    return compose.compose(masthead(settings, today), facts, _together(wordings, settings), coverage)
 
 
 def told(analysed: Analysed, terms: Glossary, limit: summarise.Limit) -> tuple[Story, ...]:
