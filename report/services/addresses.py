@@ -87,7 +87,7 @@ class Guard:
             raise FetchError("address_refused", given, f"{url.scheme or 'no scheme'}: not http")
         if url.userinfo:
             raise FetchError("unreachable", given, "credentials in the address")
-        host = url.raw_host.decode("ascii").removesuffix(".")
+        host = url.raw_host.decode("ascii").lower().removesuffix(".")
         if not _is_literal(host):
             if _NUMBER.fullmatch(host):
                 raise FetchError("address_refused", given, "a host written as a number")

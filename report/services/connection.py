@@ -20,7 +20,7 @@ from report.services.addresses import port_of
 from report.services.fetching import FetchError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from report.services.addresses import Guard
 
@@ -61,8 +61,8 @@ class Wire:
     """How machines are reached."""
 
     guard: Guard
-    trust: ssl.SSLContext
-    """Whose certificates hold."""
+    trust: Callable[[], ssl.SSLContext]
+    """Give whose certificates hold; each thread a context of its own, since httpcore alters it to connect."""
 
     def exchange(self, url: httpx.URL, headers: Mapping[str, str], budget: Budget, most: int) -> Answer:
         """Send one request; read at most one byte more than `most` of the body.
@@ -73,7 +73,7 @@ class Wire:
         try:
             # A connection serves once: nothing of one exchange, such as a cookie, is there in the next.
             with httpcore.ConnectionPool(
-                ssl_context=self.trust, network_backend=_Door(self.guard, url, ends)
+                ssl_context=self.trust(), network_backend=_Door(self.guard, url, ends)
             ) as pool:
                 return _exchanged(pool, url, headers, most)
         except httpcore.TimeoutException:
@@ -115,7 +115,8 @@ def _body(chunks: Iterable[bytes], coding: str, url: httpx.URL, most: int) -> by
         data += chunk
         if len(data) > most:
             break
-    return bytes(data[: most + 1])
+    del data[most + 1 :]
+    return bytes(data)
 
 
 def _inflated(chunks: Iterable[bytes], url: httpx.URL, most: int) -> Iterator[bytes]:

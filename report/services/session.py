@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from importlib.metadata import PackageNotFoundError, version
 from itertools import count
 from math import inf
-from threading import Lock
+from threading import Lock, local
 from typing import TYPE_CHECKING
 
 import httpx
@@ -40,8 +40,8 @@ _PASSING = frozenset({429, 502, 503, 504})
 _LONGEST_WAIT = 30.0
 """Seconds of Retry-After heeded; who asks for more is not asked again in this run."""
 _REDIRECTION, _CLIENT_ERROR, _SERVER_ERROR = 300, 400, 500
-_MEDIA_TYPE = re.compile(r"\s*([\w.+-]{1,60}/[\w.+-]{1,100})")
-_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"\s*([\w.+-]{1,60}/[\w.+-]{1,100})", re.ASCII)
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE | re.ASCII)
 _CONTENT_TYPE = 300
 """Characters of the header looked at."""
 
@@ -54,7 +54,8 @@ class Session:
         self._guard, self._pace = Guard(allowed), pace
         # The environment is not read: a proxy named there would resolve names by itself, past the guard, and
         # another list of authorities would decide whom to trust.
-        self._wire = Wire(self._guard, httpx.create_ssl_context(trust_env=False))
+        trust = _Trust()
+        self._wire = Wire(self._guard, lambda: trust.context)
         self._cache = Cache(cache / "fetched" if cache is not None else None)
         self._sites: dict[tuple[bytes, bytes, int], Site] = {}
         self._lock = Lock()
@@ -69,7 +70,7 @@ class Session:
         try:
             return self._fetch(url)
         except FetchError as error:
-            detail = error.detail if error.url == str(url) else f"{error.detail} ({error.url})".strip()
+            detail = error.detail if error.url == str(url) else f"{error.detail} at {error.url}".strip()
             raise FetchError(error.reason, address, detail) from None
 
     def close(self) -> None:
@@ -133,7 +134,7 @@ class Session:
             if site.rules is None:
                 site.rules = self._rules(url)
         if isinstance(site.rules, FetchError):
-            raise FetchError(site.rules.reason, site.rules.url, site.rules.detail)
+            raise FetchError(site.rules.reason, str(url), site.rules.detail)
         if not site.rules.can_fetch(str(url), ROBOT):
             raise FetchError("robots_refused", str(url))
         site.take_turn(self._pace.sleep)
@@ -150,17 +151,25 @@ class Session:
         try:
             answer = self._followed(robots, Budget(self._pace.document), ROBOTS_BYTES, lambda _: {})
         except FetchError as error:
-            return error
+            led = "" if error.url == str(robots) else f", where robots.txt leads: {error.url}"
+            return FetchError(error.reason, str(url), error.detail + led)
         if answer.status < _REDIRECTION:
             return rules(answer.data[:ROBOTS_BYTES])
         if _CLIENT_ERROR <= answer.status < _SERVER_ERROR and answer.status not in _PASSING:
             return rules(b"")
-        return FetchError("robots_refused", str(answer.url), f"HTTP {answer.status}")
+        return FetchError("robots_refused", str(url), f"robots.txt: HTTP {answer.status}")
 
     def _site(self, url: httpx.URL) -> Site:
         interval = 0.0 if self._guard.allows(url) else self._pace.interval
         with self._lock:
             return self._sites.setdefault((url.raw_scheme, url.raw_host, port_of(url)), Site(interval))
+
+
+class _Trust(local):
+    """The authorities that certifi lists, as a context of each thread."""
+
+    def __init__(self) -> None:
+        self.context = httpx.create_ssl_context(trust_env=False)
 
 
 def _onward(answer: Answer) -> str:
