@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.article import printed_source
 from report.briefing import UNEQUAL
 from report.localise import phrases
 from report.localise.inputs import LONGEST, cut, one_line, printed
@@ -171,13 +172,15 @@ def _facts(article: Article, wording: Wording) -> Iterator[str]:
         yield wording.text("translated by {names}", names=_some(article.translators, wording))
     for note in article.source.notes:
         yield wording.text("marked {note}", note=wording.quoted(cut(note, LONGEST)))
-    yield from _copies(article.source, wording)
+    yield from _copies(article, wording)
 
 
-def _copies(source: Source, wording: Wording) -> Iterator[str]:
+def _copies(article: Article, wording: Wording) -> Iterator[str]:
     """Say who else carried the text, and which other inputs held it."""
-    if source.carried_by:
-        yield wording.text("also carried by {names}", names=_some(source.carried_by, wording))
+    source = article.source
+    others = [each for each in source.carried_by if each != printed_source(article)]
+    if others:
+        yield wording.text("also carried by {names}", names=_some(others, wording))
     if source.copies:
         inputs = phrases.some(
             [printed(each) for each in source.copies[:_COPIES]],

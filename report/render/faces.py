@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from report.briefing import Omission
 from report.errors import RenderError
+from report.localise import inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,8 +73,12 @@ def printed(briefing: Briefing) -> str:
     told = [each.quote.words for each in briefing.notes]
     told += [point.text for story in briefing.stories for point in story.key_points]
     told += [text for article in briefing.articles for text in _known_of(article)]
-    told += [each.subject + each.detail for each in briefing.omissions if each.reason != "missing_glyph"]
-    told += [each.source for each in briefing.coverage]
+    told += [
+        inputs.printed(each.subject) + each.detail
+        for each in briefing.omissions
+        if each.reason != "missing_glyph"
+    ]
+    told += [inputs.printed(each.source) for each in briefing.coverage]
     head = briefing.masthead
     told += [each for each in (head.title, head.desk, head.number, head.handling, head.cleared_by) if each]
     return "\n".join(told)
@@ -81,9 +86,9 @@ def printed(briefing: Briefing) -> str:
 
 def _known_of(article: Article) -> Iterator[str]:
     source = article.source
-    yield from (source.key, *source.notes, *source.copies, *source.carried_by)
-    yield from (*article.authors, *article.translators)
-    once = (article.title, article.agency, article.place, source.name, source.url)
+    yield from map(inputs.printed, (source.key, source.url or "", *source.copies))
+    yield from (*source.notes, *source.carried_by, *article.authors, *article.translators)
+    once = (article.title, article.agency, article.place, source.name)
     yield from (each for each in once if each)
 
 

@@ -131,9 +131,11 @@ def test_hundreds_of_sources_are_summed_up_and_those_with_a_gap_named() -> None:
 
 
 def test_a_report_says_who_else_carried_it() -> None:
-    told = text(sourced(copies=("b.txt", "https://www.example.org/c", "d", "e"), carried_by=("VNS", "Desk")))
-    assert "also carried by VNS and Desk" in told
+    told = text(sourced(copies=("b.txt", "https://www.example.org/c", "d", "e"), carried_by=("VNA", "Desk")))
+    assert "also carried by VNA and Desk" in told
     assert "repeated, whole or in part, in b.txt, example.org/c, d and 1 more" in told
+    assert told.startswith("untitled VNS ·")
+    assert "also carried by Desk ·" in text(sourced(copies=("b",), carried_by=("VNS", "Desk"), name="Paper"))
 
 
 def test_the_address_of_a_report_is_printed_short_and_leads_there() -> None:
@@ -186,8 +188,8 @@ def test_a_run_of_digits_is_set_in_linear_time() -> None:
         ("https://www.example.org/world/", "example.org/world"),
         ("https://vi.example.org/wiki/Vi%E1%BB%87t_Nam%2Fa", "vi.example.org/wiki/Việt_Nam%2Fa"),
         ("https://example.org/%ff%fe", "example.org/%ff%fe"),
-        ("/home/anna/desk/inbox", "desk/inbox"),
-        ("C:\\Users\\anna\\inbox", "anna/inbox"),
+        ("/srv/anna/desk/inbox", "desk/inbox"),
+        ("C:\\desks\\anna\\inbox", "anna/inbox"),
         ("inbox/a.zip/b.txt", "inbox/a.zip/b.txt"),
         ("<20260112.7@mail.example.org>", "<20260112.7@mail.example.org>"),
         ("a\u202eb\x00c\n d", "abc d"),
