@@ -7,6 +7,7 @@ streams through, and each document in it is read under limits of its own.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -38,6 +39,9 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED, _UTF_8 = 0x41, 0x800
 """Flags of a member (APPNOTE.TXT 4.4.4)."""
 _LINK = 0o120000
+_LONGEST_LINE = 65_536
+_MESSAGE = re.compile(rb"From [^\n]{0,300}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\n]{0,20}\d\d:\d\d")
+_QUOTED_FROM = re.compile(rb">+From ")
 _LONGEST_NAME = 300
 _SYSTEM = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 _CONTAINERS = frozenset(
@@ -170,20 +174,28 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, part: Received)
 
 
 def _messages(received: Received, file: IO[bytes]) -> Iterator[Received]:
-    """Cut at the lines that begin with "From " after an empty line (RFC 4155)."""
-    message: list[bytes] = []
-    number, was_empty = 0, True
-    for line in file:
-        if was_empty and line.startswith(b"From "):
+    """Cut at the lines that begin with "From " and bear a date after an empty line (RFC 4155).
+
+    Of a message too large to be read no more is kept than shows it.
+    """
+    message = bytearray()
+    number, was_empty, begins = 0, True, True
+    for line in iter(lambda: file.readline(_LONGEST_LINE), b""):
+        if begins and was_empty and _MESSAGE.match(line):
             if message:
                 number += 1
-                yield _part(received, str(number), b"".join(message), "#")
-            message = []
-        else:
-            message.append(line[1:] if line.startswith(b">From ") else line)
-        was_empty = not line.strip()
-    if message:
-        yield _part(received, str(number + 1), b"".join(message), "#")
+                yield _message(received, number, message)
+            message.clear()
+        elif len(message) <= LARGEST_BYTES:
+            message += line[1:] if begins and _QUOTED_FROM.match(line) else line
+        was_empty = begins and line in {b"\n", b"\r\n"}
+        begins = line.endswith(b"\n")
+    if message.strip():
+        yield _message(received, number + 1, message)
+
+
+def _message(received: Received, number: int, message: bytearray) -> Received:
+    return replace(_part(received, str(number), bytes(message), "#"), media_type="message/rfc822")
 
 
 def _json_lines(received: Received, file: IO[bytes]) -> Iterator[Received]:
