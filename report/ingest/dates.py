@@ -44,6 +44,10 @@ ZONE = r"(?:(?:GMT|UTC) ?)?(?P<zone>[+-] ?\d{1,2}(?::?\d{2})?)(?!\d)|GMT|UTC|Z\b
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 VIETNAMESE_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 
+_DAY_FIRST = frozenset(
+    ("vi", "de", "fr", "it", "es", "pt", "nl", "pl", "cs", "sk", "ru", "uk", "ro", "id", "tr", "el")
+)
+_DAY_FIRST_REGIONS = frozenset(("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-sg"))
 _LETTERS = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b")
 _DATE = re.compile(DATE)
 _TIME = re.compile(TIME)
@@ -111,14 +115,23 @@ def _only_order(numbers: tuple[int, int]) -> Order | None:
     return "day" if first > second else "month"
 
 
-def order_of(texts: Iterable[str], *, is_vietnamese: bool) -> Order | None:
+def order_of(texts: Iterable[str], *, is_day_first: bool) -> Order | None:
     """Tell what stands first in an article's dates of figures, by those that can be read one way only."""
     seen = {
         mention.order for text in texts for mention in mentions(text) if mention.in_figures and mention.order
     }
     if len(seen) == 1:
         return seen.pop()
-    return "day" if is_vietnamese else None
+    return "day" if is_day_first else None
+
+
+def is_day_first(language: str | None) -> bool:
+    """Tell a language whose writers, wherever they are, put the day first in dates of figures.
+
+    Source: CLDR, the short date formats of a language's regions. English is written both ways.
+    """
+    tag = (language or "").lower()
+    return tag in _DAY_FIRST_REGIONS or tag.partition("-")[0] in _DAY_FIRST
 
 
 def order_by_weekday(stamp: Mention, text: str) -> Order | None:

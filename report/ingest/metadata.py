@@ -158,7 +158,7 @@ def _order(found: Found, text: str, names: Iterable[str], agency: str | None) ->
         or any(map(is_vietnamese_name, names))
         or publisher(agency, {}) == "vna"
     )
-    return order_of([*own, text[: 10 * _LEAD]], is_vietnamese=is_vietnamese)
+    return order_of([*own, text[: 10 * _LEAD]], is_day_first=is_vietnamese)
 
 
 def _published(found: Found, text: str, order: Order | None) -> str | None:

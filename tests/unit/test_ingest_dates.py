@@ -76,11 +76,11 @@ def test_stamps_keep_the_time_and_only_a_zone_that_is_stated(stamp, value):
 
 
 def test_the_order_of_figures_is_told_by_evidence_or_not_at_all():
-    assert order_of(["01/13/2026"], is_vietnamese=False) == "month"
-    assert order_of(["13/01/2026", "05/06/2026"], is_vietnamese=False) == "day"
-    assert order_of(["05/06/2026"], is_vietnamese=True) == "day"
-    assert order_of(["05/06/2026"], is_vietnamese=False) is None
-    assert order_of(["13/01/2026", "01/13/2026"], is_vietnamese=False) is None
+    assert order_of(["01/13/2026"], is_day_first=False) == "month"
+    assert order_of(["13/01/2026", "05/06/2026"], is_day_first=False) == "day"
+    assert order_of(["05/06/2026"], is_day_first=True) == "day"
+    assert order_of(["05/06/2026"], is_day_first=False) is None
+    assert order_of(["13/01/2026", "01/13/2026"], is_day_first=False) is None
     stamp = next(mentions("12/01/2026"))
     assert order_by_events(stamp, mentions("They met on January 10.")) == "day"
     assert order_by_events(stamp, mentions("They met on November 28.")) == "month"

@@ -60,6 +60,7 @@ RULES = (
     Rule("after_end_mark", "stands below the mark that closes the article", datelines.after_end_mark),
     Rule("end_mark", "the mark that closes an article", datelines.end_marks),
     Rule("separator", "signs without a word", furniture.separators),
+    Rule("heading_alone", "announces what does not follow", furniture.headings_alone),
     Rule("dateline", "where and by which agency it was filed; kept as place and agency", datelines.datelines),
     Rule("standfirst_repeated", "the body says the same again; counted once", repeats.standfirsts),
     Rule("repeated", "stands twice; counted once", repeats.repeated),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from report.ingest.lines import Line, any_of, is_prose
+from report.ingest.lines import Line, any_of, ends_sentence, is_prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,15 @@ def related(lines: Sequence[Line]) -> Iterator[Cut]:
             end = _end_of_block(prose, index) if prose[index] else index + 1
             yield from (cut_line(lines, at) for at in range(index, end))
         index = max(end, index + 1)
+
+
+def headings_alone(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Find a heading, or a label with a colon, below which nothing stands."""
+    last = len(lines) - 1
+    if last > 0 and len(text := lines[last].text) <= _LONGEST_HEADING:
+        is_heading = lines[last].kind == "heading" and not ends_sentence(text)
+        if is_heading or text.endswith((":", "：")):
+            yield cut_line(lines, last)
 
 
 def _end_of_block(prose: Sequence[int], heading: int) -> int:

@@ -1,0 +1,93 @@
+"""A page's tree in, its blocks of text out: each with its element, and how much of it is link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report.ingest.kinds.page_lines import BLOCKS, UNSEEN, words_of
+from report.ingest.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+_BESIDE = frozenset(("nav", "aside", "footer", "figure", "form", "dialog", "menu", "address"))
+_BESIDE_ROLES = frozenset(
+    ("navigation", "complementary", "contentinfo", "search", "dialog", "banner", "menu")
+)
+_BESIDE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:comment(?:s|list)?|kommentare?|comentarios?|commentaires?|commenti|reacties|komentarze|"
+    r"binh[-_]?luan|related|recommend\w*|newsletter|subscri\w+|cookie\w*|consent|paywall|sidebar|share|sharing|social|"
+    r"author|autor|breadcrumbs?|footer|tags?|promo|advert\w*|banner|popup|modal|menu|navbar|navigation|pagination|"
+    r"tin[-_]lien[-_]quan|disclaimer|copyright|embed\w*|twitter-tweet|instagram-media|fb-post)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names that pages give in class and id to what stands beside the article."""
+_MAIN_SHARE = 0.5
+"""An element that holds more of the page is its frame, whatever its name."""
+_SPACES = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, item or cell of a page: an element with no block inside."""
+
+    element: HtmlElement
+    text: str
+    links: float
+    """Share of its letters that are links."""
+    is_beside: bool
+    """In the page's furniture, as tags, roles and names say."""
+    key: str
+    """Its letters and digits alone, by which texts are compared."""
+
+
+def key_of(text: str) -> str:
+    """Return the letters and digits of a text, by which it is compared."""
+    return _SPACES.sub("", text).casefold()
+
+
+def blocks(body: HtmlElement) -> Iterator[Block]:
+    """Give the blocks of a page in their order."""
+    sizes = _sizes(body)
+    stack = [(body, False)]
+    while stack:
+        element, beside = stack.pop()
+        if element.tag in UNSEEN or not isinstance(element.tag, str):
+            continue
+        beside = beside or (sizes[element] < _MAIN_SHARE * sizes[body] and _is_beside(element))
+        if element.tag in BLOCKS and not any(_holds_block(child) for child in element):
+            text = " ".join(clean(words_of(element)).split())
+            if text:
+                yield Block(element, text, _links(element, text), beside, key_of(text))
+        else:
+            stack.extend((child, beside) for child in reversed(element))
+
+
+def _sizes(body: HtmlElement) -> dict[HtmlElement, int]:
+    """Count the letters of each element, those of its descendants among them."""
+    sizes: dict[HtmlElement, int] = {}
+    for element in reversed(list(body.iter())):
+        own = 0 if element.tag in UNSEEN else len((element.text or "").strip())
+        sizes[element] = own + sum(sizes[child] + len((child.tail or "").strip()) for child in element)
+    return sizes
+
+
+def _holds_block(element: HtmlElement) -> bool:
+    return element.tag in BLOCKS or next(element.iter(*BLOCKS), None) is not None
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    """Tell an element that stands beside the article, as its tag, role or name says."""
+    if element.tag in _BESIDE or element.get("role") in _BESIDE_ROLES or element.get("aria-hidden") == "true":
+        return True
+    return _BESIDE_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+
+
+def _links(element: HtmlElement, text: str) -> float:
+    anchors = [element] if next(element.iterancestors("a"), None) is not None else element.iter("a")
+    linked = sum(len(" ".join(words_of(anchor).split())) for anchor in anchors if anchor.get("href"))
+    return min(1.0, linked / len(text))
