@@ -65,6 +65,8 @@ class Received:
     """What is said of it elsewhere; for what nothing nearer states."""
     link: str | None = None
     """The page that the text announces; fetched only when the user asks to follow links."""
+    instead: Received | None = None
+    """The text that announced a fetched page; read where the page holds nothing."""
     origin: str = ""
     """The source in the coverage: the input given, or the feed, mailbox or archive that held it."""
     depth: int = 0

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
 
 from report.briefing import Omission
 from report.ingest.document import Received
@@ -51,7 +52,7 @@ def listing(inputs: Sequence[str | Path]) -> Listing:
     passed: list[Omission] = []
     for given in inputs:
         if is_address(given) or str(given) == STANDARD_INPUT:
-            key = "standard input" if str(given) == STANDARD_INPUT else str(given)
+            key = "standard input" if str(given) == STANDARD_INPUT else _public(str(given))
             found.setdefault(key, Received(key, origin=key))
             continue
         path = Path(given)
@@ -65,6 +66,18 @@ def listing(inputs: Sequence[str | Path]) -> Listing:
                 origin = printable(path.as_posix()) if path.is_dir() else key
                 found[file.resolve()] = Received(key, path=file, origin=origin)
     return Listing(tuple(found.values()), (*passed, *_unused(inputs, found.values())))
+
+
+def _public(address: str) -> str:
+    """Return an address as it may be printed.
+
+    Raises: UnreadableError where it holds a password, which does not belong into a brief.
+    """
+    parts = urlsplit(address)
+    if "@" in parts.netloc:
+        shown = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+        raise UnreadableError("address_refused", printable(shown), "holds a user or a password")
+    return printable(address)
 
 
 def _files(path: Path) -> tuple[list[Path], list[Omission]]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from report.briefing import Coverage, Omission
 from report.errors import IngestError
 from report.ingest.bundles import DEEPEST, cut, cut_stream
-from report.ingest.document import Received, Stated
+from report.ingest.document import Received
 from report.ingest.inputs import is_address
 from report.ingest.kinds import BUNDLES, kind_of
+from report.ingest.links import arrived, delivered
 from report.ingest.text import LARGEST_BYTES, UnreadableError
 from report.services import FetchError
 from report.work import Failure
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from report.ingest.hand import HandError
     from report.ingest.reading import Opened
     from report.lines import Line
-    from report.services import Fetched
 
     Each = Callable[[Callable[[], Sequence[Received]]], Iterator[tuple[Received, Opened | Failure]]]
 
 _BATCH = 16
 _BATCH_BYTES = 400_000
 """Documents handed to a process at once: the cost of handing over is shared, a slow one delays few."""
-_CONNECTIONS = 8
-_AHEAD = 32
-"""Pages fetched before the first of them is read."""
 _MOST_UNPACKED = 2_000_000_000
 """Bytes that one input may unpack to, archives in archives included; a member counts at least so many:"""
 _LEAST_MEMBER = 4_096
+
+
+_NO_DOCUMENT = ("not_articles", "unreachable", "address_refused", "robots_refused")
+"""Reasons that count no document: nobody knows what the address would have held."""
 
 
 @dataclass(slots=True)
@@ -48,6 +48,8 @@ class _Tally:
     read: int = 0
     unreachable: bool = False
     unchanged: bool = False
+    holds_sources: bool = False
+    """Feeds, mailboxes or archives, of which each has a tally of its own."""
 
 
 @dataclass(slots=True)
@@ -96,17 +98,24 @@ class Walk:
                 unchanged=each.unchanged,
             )
             for source, each in self._tallies.items()
+            if each.found or not each.holds_sources
         )
 
     def _take(self, one: Received, opened: Opened) -> None:
         """Count what was read, and line up what is still to be."""
-        tally = self._tallies[one.key if opened.kind == "feed" or opened.kind in BUNDLES else one.origin]
+        is_source = opened.kind == "feed" or opened.kind in BUNDLES
+        tally = self._tallies[one.key if is_source else one.origin]
+        self._tallies[one.origin].holds_sources |= is_source and one.key != one.origin
         tally.found += len(opened.lines)
         tally.read += len(opened.lines)
         self._lines += ((one.order, one.origin, line) for line in opened.lines)
         self.unused += opened.unused
         for error in opened.unused:
             self._omissions.append((one.order, Omission("bad_metadata", error.origin, error.entry)))
+        if one.instead is not None and opened.omissions:
+            self._omissions += ((one.order, omission) for omission in opened.omissions)
+            self._waiting.append(iter([replace(one.instead, order=one.order)]))
+            return
         for omission in opened.omissions:
             self._leave_out(one, omission)
         inner: Iterator[Received | Omission] = self._opened(opened.children)
@@ -129,17 +138,17 @@ class Walk:
             yield member
 
     def _leave_out(self, one: Received, omission: Omission) -> None:
-        self._tallies[one.origin].found += omission.reason != "not_articles"
+        self._tallies[one.origin].found += omission.reason not in _NO_DOCUMENT
         self._omissions.append((one.order, omission))
 
     def _given(self, received: Sequence[Received]) -> Iterator[Received | Omission]:
-        for one in received:
-            if is_address(one.key):
-                yield from self._fetched([one])
-            elif one.path is None:
-                yield from self._streamed(one)
+        for kind, some in groupby(received, key=lambda one: (is_address(one.key), one.path is None)):
+            if kind[0]:
+                yield from self._fetched(some)
+            elif kind[1]:
+                yield from chain.from_iterable(map(self._streamed, some))
             else:
-                yield one
+                yield from some
 
     def _streamed(self, one: Received) -> Iterator[Received | Omission]:
         """Give what stands on standard input; a bundle streams."""
@@ -152,55 +161,28 @@ class Walk:
         else:
             yield replace(one, data=stdin.read(LARGEST_BYTES + 1))
 
-    def _opened(self, children: Sequence[Received]) -> Iterator[Received]:
+    def _opened(self, children: Sequence[Received]) -> Iterator[Received | Omission]:
         """Give what a container held: itself, or the page that it announces."""
-        for one in children:
-            if one.depth > DEEPEST:
-                self._leave_out(one, Omission("too_deep", one.key))
-        every = [one for one in children if one.depth <= DEEPEST]
-        if not self.how.follow or self.how.fetch is None:
-            yield from every
-            return
-        yield from (one for one in every if one.link is None)
-        yield from self._fetched([one for one in every if one.link is not None])
+        held = (one if one.depth <= DEEPEST else Omission("too_deep", one.key) for one in children)
+        if not self.how.follow:
+            return held
+        return self._fetched(one for one in children if one.depth <= DEEPEST)
 
-    def _fetched(self, received: Iterable[Received]) -> Iterator[Received]:
-        """Fetch some addresses side by side, a bounded number ahead of what reads them."""
-        waiting = iter(received)
-        with ThreadPoolExecutor(_CONNECTIONS) as threads:
-            while some := list(islice(waiting, _AHEAD)):
-                for one, fetched in zip(some, threads.map(self._fetch, some), strict=True):
-                    yield from self._arrived(one, fetched)
-
-    def _fetch(self, one: Received) -> Fetched | FetchError:
-        address = one.link or one.key
-        self.how.progress(one.origin, f"fetching {address}")
-        if self.how.fetch is None:
-            return FetchError("unreachable", address, "offline")
-        try:
-            return self.how.fetch(address)
-        except FetchError as error:
-            return error
-
-    def _arrived(self, one: Received, fetched: Fetched | FetchError) -> Iterator[Received]:
+    def _fetched(self, received: Iterable[Received]) -> Iterator[Received | Omission]:
         """Give what was fetched; of a page that cannot be, the text that announced it."""
-        if isinstance(fetched, FetchError):
-            self._omissions.append((one.order, Omission(fetched.reason, fetched.url, fetched.detail)))
-            if one.link is None:
-                self._tallies[one.origin].unreachable = True
-            else:
+        for one, fetched in delivered(received, self.how):
+            if fetched is None:
                 yield one
-            return
-        if one.link is None:
-            self._tallies[one.origin].unchanged = fetched.unchanged
-        yield replace(
-            one,
-            data=fetched.data,
-            media_type=fetched.media_type,
-            charset=fetched.charset,
-            stated=Stated(),
-            otherwise=replace(one.stated, url=one.stated.url or fetched.url),
-        )
+            elif not isinstance(fetched, FetchError):
+                self._tallies[one.origin].unchanged |= fetched.unchanged and one.link is None
+                yield arrived(one, fetched)
+            elif one.link is None:
+                self._tallies[one.origin].unreachable = True
+                yield Omission(fetched.reason, fetched.url, fetched.detail)
+            else:
+                is_said = fetched.reason in _NO_DOCUMENT
+                yield Omission(fetched.reason if is_said else "unreachable", fetched.url, fetched.detail)
+                yield one
 
     def _numbered(
         self, received: Iterable[Received | Omission], order: tuple[int, ...], holder: str
