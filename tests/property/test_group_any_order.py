@@ -1,4 +1,4 @@
-"""Grouping is a partition, and the articles' order has no say in it."""
+"""Grouping and finding copies: partitions in which the articles' order has no say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from report.article import Article, Source, article_id
 from report.glossary import Glossary
-from report.group import group
+from report.group import copies, group
 
 SENTENCES = (
     "Heavy rain burst the Tarn dike near Alby.",
@@ -41,3 +41,33 @@ def test_stories_part_the_articles_alike_in_any_order(rows, random) -> None:
     assert sorted(each for story in told for each in story.articles) == sorted(made)
     shuffled = random.sample(list(made.values()), len(made))
     assert group(tuple(shuffled), (), Glossary({})) == told
+
+
+def parted(articles: list[Article]) -> set[frozenset[str]]:
+    """Return the texts that come together as one article."""
+    kept = copies(articles)
+    assert not set(kept) & set(kept.values())
+    parts: dict[int, set[str]] = {}
+    for number, each in enumerate(articles):
+        parts.setdefault(kept.get(number, number), set()).add(each.text)
+    return {frozenset(part) for part in parts.values()}
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8).map(" ".join), max_size=8),
+    st.randoms(),
+)
+def test_copies_are_the_same_in_any_order(texts, random) -> None:
+    made = [Article(article_id(text), Source("x"), text, "en") for text in texts]
+    assert parted(random.sample(made, len(made))) == parted(made)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(min_size=1), st.sampled_from([" ", "\n", "\u00a0 "]))
+def test_a_text_is_a_copy_of_itself_however_it_is_spaced(text, space) -> None:
+    spaced = text.replace(" ", space * 2) + space
+    one, other = (Article(article_id(each), Source("x"), each, "en") for each in (text, spaced))
+    if any(letter.isalnum() for letter in text):
+        assert copies([one, other]) == {1: 0}
+    assert copies([one, one]) == {1: 0}
