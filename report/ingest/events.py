@@ -68,33 +68,38 @@ _SECOND_HALF = 7
 
 
 def event_day(
-    sentences: Sequence[str], text: str, published: date | None, order: Order | None
+    sentences: Sequence[str],
+    text: str,
+    published: date | None,
+    order: Order | None,
+    filed: date | None = None,
 ) -> date | None:
     """Return the day of the event that the first sentences tell, where it is settled.
 
-    The first day named counts; one that cannot be resolved leaves the event without a date.
+    The first day named counts; one that cannot be resolved leaves the event without a date. "Today" is the
+    day on which the report was filed; without a dateline, that of its publication.
     """
     text = text[:_SAMPLE]
     for sentence in sentences[: _LEAD_SENTENCES if published else _LEAD_SENTENCES_UNDATED]:
-        for day in _days(sentence, text, published, order):
+        days = [*_days(sentence, text, published, order)]
+        if published is not None:
+            days.extend(_relative(_told(sentence), filed or published))
+        for _, day in sorted(days, key=lambda each: each[0]):
             if day is None or published is None or timedelta(0) <= published - day <= timedelta(NEAR_DAYS):
                 return day
     return None
 
 
-def _days(sentence: str, text: str, published: date | None, order: Order | None) -> Iterator[date | None]:
-    """Give the days that a sentence names as those of what happened, in its order."""
+def _days(
+    sentence: str, text: str, published: date | None, order: Order | None
+) -> Iterator[tuple[int, date | None]]:
+    """Give the days that a sentence names as those of what happened, each with its place."""
     told = _told(sentence)
-    found: list[tuple[int, date | None]] = []
     for mention in mentions(told):
         before = _PART_OF_DAY.sub("", sentence[max(0, mention.start - _WORDS_BEFORE) : mention.start])
         if not _NOT_THE_EVENT.search(before) and not _COMING.match(sentence, mention.end):
             is_named = _is_on_its_weekday(sentence, mention, order)
-            found.append((mention.start, _resolved(mention, "" if is_named else text, published, order)))
-    if published is not None:
-        found.extend(_relative(told, published))
-    found.sort(key=lambda each: each[0])
-    yield from (day for _, day in found)
+            yield mention.start, _resolved(mention, "" if is_named else text, published, order)
 
 
 def _resolved(mention: Mention, text: str, published: date | None, order: Order | None) -> date | None:
@@ -119,6 +124,13 @@ def _number(found: re.Match[str]) -> int:
     if found["vi"]:
         return VIETNAMESE_WEEKDAYS.index(found["vi"].lower())
     return next(number for number, day in enumerate(WEEKDAYS) if day[:3] == found["en"][:3].lower())
+
+
+def day_before(mention: Mention, published: date, order: Order | None) -> date | None:
+    """Return the day of a dateline shortly before publication, which settles the year that it leaves out."""
+    years_ = (mention.year,) if mention.year else (published.year, published.year - 1)
+    days = (mention.day(order, year) for year in years_)
+    return next((day for day in days if day and 0 <= (published - day).days <= NEAR_DAYS), None)
 
 
 def filed_day(mention: Mention, sentences: Sequence[str], text: str, order: Order | None) -> date | None:

@@ -12,9 +12,16 @@ from typing import TYPE_CHECKING
 
 from report.article import Article, Block, Removed, Source, article_id
 from report.ingest.agencies import is_known, publisher
-from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
+from report.ingest.dates import (
+    is_day_first,
+    mentions,
+    order_by_events,
+    order_by_weekday,
+    order_of,
+    stamp_value,
+)
 from report.ingest.document import Stated
-from report.ingest.events import event_day, filed_day
+from report.ingest.events import day_before, event_day, filed_day
 from report.ingest.lines import UPPER, has_vietnamese, is_prose
 from report.ingest.names import marked_names
 from report.ingest.noise.bylines import is_byline, is_vietnamese_name, origins, people, stamped_people
@@ -74,8 +81,8 @@ def article(found: Found, hand: Hand, groups: Mapping[str, str]) -> Article:
     agency = hand.value("agency", agency or stated.agency)
     authors, translators = _people(found)
     authors, translators = authors or stated.authors, translators or stated.translators
-    order = _order(found, text, (*authors, *translators), agency)
-    language = hand.value("language", None) or identify(text)
+    language = hand.value("language", None) or _language(found, text)
+    order = _order(found, text, (*authors, *translators), agency, language)
     lead = [sentence.words for sentence in split(text[:_LEAD], language)]
     told = f"{title or ''}\n{text}"
     filed = (
@@ -85,7 +92,7 @@ def article(found: Found, hand: Hand, groups: Mapping[str, str]) -> Article:
         or stated.updated
     )
     published = hand.value("published", filed)
-    event = _event(told, lead, published, order)
+    event = _event(told, lead, (published, *found.spans("dateline")), order)
     return Article(
         id=article_id(text),
         source=_source(found, hand, agency, groups),
@@ -150,15 +157,23 @@ def _goes_on(text: str) -> bool:
     return text[0].islower() or text[0] in ",;)("
 
 
-def _order(found: Found, text: str, names: Iterable[str], agency: str | None) -> Order | None:
+def _language(found: Found, text: str) -> str:
+    """Return the language that the text shows; one too short to tell has that which is stated."""
+    shown = identify(text)
+    return found.stated.language or shown if shown == "und" else shown
+
+
+def _order(found: Found, text: str, names: Iterable[str], agency: str | None, language: str) -> Order | None:
     """Tell what comes first in dates of figures; Vietnamese papers, in whatever language, write the day."""
+    stated = found.stated.language or ""
+    tag = stated if stated.partition("-")[0].lower() == language else language
     own = [span.text for span in found.removed if span.rule not in _NOT_THIS_ARTICLE]
     is_vietnamese = (
         any(map(has_vietnamese, (text[:_LEAD], *own)))
         or any(map(is_vietnamese_name, names))
         or publisher(agency, {}) == "vna"
     )
-    return order_of([*own, text[: 10 * _LEAD]], is_day_first=is_vietnamese)
+    return order_of([*own, text[: 10 * _LEAD]], is_day_first=is_vietnamese or is_day_first(tag))
 
 
 def _published(found: Found, text: str, order: Order | None) -> str | None:
@@ -239,8 +254,12 @@ def _source(found: Found, hand: Hand, agency: str | None, groups: Mapping[str, s
     )
 
 
-def _event(text: str, lead: Sequence[str], published: str | None, order: Order | None) -> str | None:
-    day = event_day(lead, text, date.fromisoformat(published[:10]) if published else None, order)
+def _event(text: str, lead: Sequence[str], dated: Sequence[str | None], order: Order | None) -> str | None:
+    """Return the day of the event; `dated` is the publication, and the datelines."""
+    published = date.fromisoformat(dated[0][:10]) if dated[0] else None
+    named = [mention for span in dated[1:] if span for mention in mentions(span)]
+    filed = [day for mention in named if published and (day := day_before(mention, published, order))]
+    day = event_day(lead, text, published, order, next(iter(filed), None))
     return day.isoformat() if day else None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report.ingest.kinds.page_lines import BLOCKS, UNSEEN, words_of
-from report.ingest.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,37 +47,36 @@ class Block:
 
 def key_of(text: str) -> str:
     """Return the letters and digits of a text, by which it is compared."""
-    return _SPACES.sub("", text).casefold()
+    return _SPACES.sub("", unicodedata.normalize("NFC", text)).casefold()
 
 
 def blocks(body: HtmlElement) -> Iterator[Block]:
     """Give the blocks of a page in their order."""
-    sizes = _sizes(body)
+    sizes, holding = _measured(body)
     stack = [(body, False)]
     while stack:
         element, beside = stack.pop()
         if element.tag in UNSEEN or not isinstance(element.tag, str):
             continue
         beside = beside or (sizes[element] < _MAIN_SHARE * sizes[body] and _is_beside(element))
-        if element.tag in BLOCKS and not any(_holds_block(child) for child in element):
-            text = " ".join(clean(words_of(element)).split())
-            if text:
-                yield Block(element, text, _links(element, text), beside, key_of(text))
-        else:
+        if element in holding or element.tag not in BLOCKS:
             stack.extend((child, beside) for child in reversed(element))
+        elif text := " ".join(words_of(element).split()):
+            yield Block(element, text, _links(element, text), beside, key_of(text))
 
 
-def _sizes(body: HtmlElement) -> dict[HtmlElement, int]:
-    """Count the letters of each element, those of its descendants among them."""
+def _measured(body: HtmlElement) -> tuple[dict[HtmlElement, int], set[HtmlElement]]:
+    """Count the letters of each element and its descendants; name those that hold a block."""
     sizes: dict[HtmlElement, int] = {}
+    holding: set[HtmlElement] = set()
     for element in reversed(list(body.iter())):
-        own = 0 if element.tag in UNSEEN else len((element.text or "").strip())
-        sizes[element] = own + sum(sizes[child] + len((child.tail or "").strip()) for child in element)
-    return sizes
-
-
-def _holds_block(element: HtmlElement) -> bool:
-    return element.tag in BLOCKS or next(element.iter(*BLOCKS), None) is not None
+        size = 0 if element.tag in UNSEEN else len((element.text or "").strip())
+        for child in element:
+            size += sizes[child] + len((child.tail or "").strip())
+            if child.tag in BLOCKS or child in holding:
+                holding.add(element)
+        sizes[element] = size
+    return sizes, holding
 
 
 def _is_beside(element: HtmlElement) -> bool:
@@ -88,6 +87,8 @@ def _is_beside(element: HtmlElement) -> bool:
 
 
 def _links(element: HtmlElement, text: str) -> float:
-    anchors = [element] if next(element.iterancestors("a"), None) is not None else element.iter("a")
+    anchors = list(element.iter("a"))
+    if not anchors:
+        return float(next(element.iterancestors("a"), None) is not None)
     linked = sum(len(" ".join(words_of(anchor).split())) for anchor in anchors if anchor.get("href"))
     return min(1.0, linked / len(text))

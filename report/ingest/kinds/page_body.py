@@ -18,6 +18,7 @@ from report.ingest.kinds.page_prune import prune
 from report.ingest.lines import Line, ends_sentence, is_prose
 from report.ingest.noise.bylines import is_byline
 from report.ingest.noise.stamps import field, is_stamp
+from report.ingest.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +130,7 @@ def _restored(lines: list[Line], page: Sequence[Block], title: str | None) -> li
         is_lead = headline is not None and headline < index < known[0]
         is_between = index > known[0] and block.element.getparent() in parents
         if (is_lead or is_between) and _is_running(block) and block.key not in text:
-            missed[before].append(Line(0, 0, block.text))
+            missed[before].append(Line(0, 0, " ".join(clean(block.text).split())))
     made = [each for index, line in enumerate(lines) for each in (*missed[index], line)]
     return [Line(0, number, line.text, line.kind) for number, line in enumerate(made)] if missed else made
 

@@ -115,7 +115,7 @@ def date_value(text: str, order: Order | None) -> str | None:
 def _properties(tree: HtmlElement, name: str) -> Iterator[str]:
     """Give the dates of a property of microdata, where it is that of an article, and of one only."""
     found = []
-    for element in tree.iterfind(f".//*[@itemprop='{name}']"):
+    for element in tree.xpath(".//*[@itemprop=$name]", name=name):
         scope = next((each for each in element.iterancestors() if each.get("itemscope") is not None), None)
         kind = (scope.get("itemtype") or "").rstrip("/").rpartition("/")[2] if scope is not None else ""
         if scope is None or is_article(kind):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -23,7 +24,10 @@ _LONGEST_TITLE = 400
 _LONGEST_ADDRESS = 2_000
 _SEPARATOR = re.compile(r"\s+(?:[-–—|•·»:]|::|//)\s+|\s*[|»]\s*")
 _CUT = ("...", "…")
+_FIRST_PARAGRAPHS = 5
 _SHORTEST_SITE = 3
+_TELLING = 8
+"""Letters of a site's name that no person's name holds by chance."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _AUTHORS = (
     *("author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "authors"),
@@ -122,7 +126,8 @@ def _headline(
     """Return the printed headline: the heading that data name too, else what they say without the site."""
     headings = [text for text in _headings(tree) if key_of(text) not in sites and len(text) <= _LONGEST_TITLE]
     stated = [plain(entity.get("headline")), *_firsts(named, "og:title", "twitter:title"), _title(tree)]
-    others = [*headings, *_headings(tree, level="h2"), *stated]
+    above = [plain(words_of(each)) for each in islice(tree.iter("p"), _FIRST_PARAGRAPHS)]
+    others = [*headings, *_headings(tree, level="h2"), *above, *stated]
     told = [text for each in stated if each and (text := _without_site(each, sites, others))]
     told = [text for text in told if len(text) <= _LONGEST_TITLE and key_of(text) not in sites]
     for text in told:
@@ -194,7 +199,7 @@ def _is_person(name: str, sites: set[str]) -> bool:
     key = key_of(name)
     if (
         is_known(name)
-        or any(site in key or key in site for site in sites)
+        or any(site == key or (len(site) >= _TELLING and site in key) for site in sites)
         or _NO_PERSON.search(name)
         or re.search(r"[\d@:#<>]", name)
     ):

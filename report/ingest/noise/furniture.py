@@ -89,7 +89,8 @@ subscriptions = whole(
     r"(?:get|download) (?:our|the) (?:free )?(?:app|newsletter)\b.{0,80}",
     r"follow (?:us|\w+(?: \w+){0,2}) on (?:facebook|twitter|x|instagram|telegram|google news|zalo)\b.{0,80}",
     r"join our \w+ (?:channel|group)\b.{0,60}",
-    r"advertisement(?: ?[-–—] ?.{0,60})?|sponsored(?: content)?|quảng cáo|story continues below.{0,40}",
+    r"advertisement(?: ?[-–—] ?.{0,60})?|sponsored(?: content)?|quảng cáo|"
+    r"anzeige|werbung|publicité|publicidad|story continues below.{0,40}",
     r"đăng ký (?:nhận (?:tin|bản tin)|theo dõi|kênh)\b.{0,100}",
     r"theo dõi .{1,60} trên (?:google news|facebook|zalo|youtube|tiktok)\b.{0,60}",
     r"mời (?:bạn|quý) (?:độc giả|đọc) theo dõi .{0,100}",
@@ -125,6 +126,7 @@ IMAGE_FILE = r"[^/\\]{0,100}\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|avif)|!\[.{0,
 _SHARING = _words(
     r"share|tweet|print|copy link|save|like|follow|comments?|font size",
     r"facebook|twitter|zalo|messenger|linkedin|whatsapp|telegram|pinterest|google news",
+    r"teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|delen",
     r"chia sẻ|sao chép liên kết|lưu|thích|theo dõi|bình luận|cỡ chữ|in bài",
 )
 _SHARING_TOO = _words(
@@ -148,6 +150,11 @@ _HEADING = re.compile(
         r"xem thêm|đọc thêm|(?:các )?(?:tin|bài|tin,? bài|bài viết|tin tức) liên quan|dòng sự kiện",
         r"(?:tin |bài |bài viết )?cùng (?:chuyên mục|chủ đề|tác giả)|(?:bạn )?có thể (?:bạn )?quan tâm",
         r"(?:các )?tin (?:khác|mới(?: nhất| hơn)?|cũ hơn|nổi bật|đọc nhiều)|(?:đọc|xem) nhiều(?: nhất)?",
+        r"mehr zum thema|lesen sie (?:auch|mehr)|(?:weitere|ähnliche|verwandte) (?:artikel|beiträge|themen)",
+        r"das könnte sie (?:auch )?interessieren|auch interessant",
+        r"(?:à )?lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires)",
+        r"(?:lea|lee|leia) (?:también|también|además|más|también|também|mais)|te puede interesar|leggi anche|lees ook",
+        r"(?:artículos|notas|noticias|artigos|notícias) relacionad[oa]s|articoli correlati",
         r"(?:comments?|bình luận) ?\(\d+\)|ý kiến(?: bạn đọc| độc giả)(?: ?\(\d+\))?|gửi bình luận",
     )
     + r"\s*[:.…»>›]*",
@@ -156,6 +163,9 @@ _HEADING = re.compile(
 _TEASER = re.compile(
     r"(?:[>»►▶→*•+-]{1,3}\s*)?(?:read more|see more|see also|read also|also read|"
     r"related(?: (?:news|articles?|stories|story))?|xem thêm|đọc thêm|"
+    r"lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire aussi|"
+    r"(?:lea|lee|vea|mira) (?:también|además|más)|"
+    r"(?:le|te) puede interesar|leia (?:também|mais)|leggi anche|lees ook|читайте также|"
     r"mời (?:độc giả |bạn |quý vị )?(?:xem|đọc) thêm|(?:tin|bài)(?: viết)? liên quan)\s*[:|>»-]\s*\S.*"
     r"|(?:>>+|»|►|▶)\s*\S.*",
     re.IGNORECASE,
