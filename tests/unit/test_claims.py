@@ -132,7 +132,7 @@ def test_one_id_for_two_texts_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "two.jsonl"
     path.write_text(json.dumps(ROW) + "\n" + json.dumps({**ROW, "text": "Another text."}), encoding="utf-8")
     with pytest.raises(IngestError, match="one id, a1"):
-        pipeline.read([path])
+        pipeline.read([path], Settings(), pipeline.Shell("2026-01-16"))
 
 
 def test_a_moment_may_have_a_time_and_a_zone() -> None:
@@ -145,7 +145,7 @@ def brief_data(tmp_path_factory: pytest.TempPathFactory, analysed) -> bytes:
     folder = tmp_path_factory.mktemp("brief")
     (folder / "a.jsonl").write_text(json.dumps(analysed), encoding="utf-8")
     settings = Settings(format=("json",), out=str(folder), name="b")
-    pipeline.build([folder / "a.jsonl"], settings, "2026-01-16", lambda _stage: None)
+    pipeline.build([folder / "a.jsonl"], settings, pipeline.Shell("2026-01-16"))
     return (folder / "b.json").read_bytes()
 
 
