@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from report.article import Removed
 from report.ingest.kinds.page_blocks import blocks, key_of
-from report.ingest.kinds.page_lines import lines_of
+from report.ingest.kinds.page_lines import kind_of, lines_of
 from report.ingest.kinds.page_prune import prune
 from report.ingest.lines import Line, ends_sentence, is_prose
 from report.ingest.noise.bylines import is_byline
@@ -39,6 +39,7 @@ _LEAST = 500
 _COVERED = 0.5
 _SHORTEST_KEY = 30
 _HEADINGS = ("h1", "h2", "h3")
+_PLAIN = ("p", "li", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,26 @@ def _restored(lines: list[Line], page: Sequence[Block], title: str | None) -> li
     for index, block in enumerate(page[: known[-1]]):
         before = at.get(block.key, before - 1) + 1
         is_lead = headline is not None and headline < index < known[0]
-        is_between = index > known[0] and block.element.getparent() in parents
-        if (is_lead or is_between) and _is_running(block) and block.key not in text:
-            missed[before].append(Line(0, 0, " ".join(clean(block.text).split())))
+        is_between = index > known[0] and _is_among(block.element, parents)
+        is_missed = (is_lead and _is_running(block)) or (is_between and _is_plain(block))
+        if is_missed and block.key not in text:
+            words = " ".join(clean(block.text).split())
+            missed[before].append(Line(0, 0, words, kind_of(block.element)))
     made = [each for index, line in enumerate(lines) for each in (*missed[index], line)]
     return [Line(0, number, line.text, line.kind) for number, line in enumerate(made)] if missed else made
+
+
+def _is_plain(block: Block) -> bool:
+    """Tell a paragraph, a heading or an item without links, whatever its length."""
+    return _is_running(block) or (not block.is_beside and not block.links and block.element.tag in _PLAIN)
+
+
+def _is_among(element: HtmlElement, parents: set[HtmlElement]) -> bool:
+    """Tell what stands beside the paragraphs found, or is an item of a list beside them."""
+    parent = element.getparent()
+    if parent is not None and element.tag == "li":
+        parent = parent.getparent()
+    return parent in parents
 
 
 def _headline(above: Sequence[Block], title: str) -> int | None:

@@ -63,6 +63,13 @@ class _Lines:
         self._block += len(rows)
 
 
+def kind_of(element: _Element) -> LineKind:
+    """Return the kind of line that an element makes where it stands."""
+    return next(
+        (_KINDS[each.tag] for each in (element, *element.iterancestors()) if each.tag in _KINDS), "paragraph"
+    )
+
+
 def lines_of(tree: _Element) -> list[Line]:
     """Give the lines of a tree; their numbers are not known yet."""
     made = _Lines()

@@ -153,7 +153,8 @@ _HEADING = re.compile(
         r"mehr zum thema|lesen sie (?:auch|mehr)|(?:weitere|ähnliche|verwandte) (?:artikel|beiträge|themen)",
         r"das könnte sie (?:auch )?interessieren|auch interessant",
         r"(?:à )?lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires)",
-        r"(?:lea|lee|leia) (?:también|también|además|más|también|também|mais)|te puede interesar|leggi anche|lees ook",
+        r"(?:lea|lee|leia) (?:también|además|más|também|mais)|te puede interesar",
+        r"leggi anche|lees ook",
         r"(?:artículos|notas|noticias|artigos|notícias) relacionad[oa]s|articoli correlati",
         r"(?:comments?|bình luận) ?\(\d+\)|ý kiến(?: bạn đọc| độc giả)(?: ?\(\d+\))?|gửi bình luận",
     )
