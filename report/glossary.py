@@ -29,6 +29,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from report.errors import SettingsError
+from report.language import same_tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -83,7 +84,7 @@ class Glossary:
 
     def _add(self, kind: TermKind, key: str, language: str, term: str) -> None:
         exact = term != term.lower()
-        plain = tuple(_WORD.findall(unicodedata.normalize("NFC", term)))
+        plain = tuple(_WORD.findall(same_tones(unicodedata.normalize("NFC", term))))
         for words in _with_plurals(plain, language) if plain else ():
             pattern = _Pattern(words if exact else tuple(w.lower() for w in words), kind, key, exact)
             self._index[language][words[0].lower()].append(pattern)
@@ -91,7 +92,7 @@ class Glossary:
     def find_all(self, text: str, language: str, kinds: Iterable[TermKind]) -> tuple[Match, ...]:
         """Return the terms of these kinds in a text, in order; the longest wins, none overlap."""
         wanted = frozenset(kinds)
-        tokens = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+        tokens = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(same_tones(text))]
         found: list[Match] = []
         at = 0
         while at < len(tokens):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+_DEEPEST = 100
+"""Levels of nesting: what is passed on is written again, by code that recurs."""
+_LONGEST_FIELD = 1_000
+"""Characters of a title or a name; more are no title, and no page would hold them."""
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -90,9 +96,9 @@ def read_file(path: Path) -> Iterator[Line]:
     """
     try:
         if str(path) == "-":
-            yield from read(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8"), "standard input")
+            yield from read(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig"), "standard input")
         else:
-            with path.open(encoding="utf-8") as file:
+            with path.open(encoding="utf-8-sig") as file:
                 yield from read(file, path.name)
     except (OSError, UnicodeDecodeError) as error:
         raise IngestError(f"{path} cannot be read: {error}. Give a file of JSON Lines in UTF-8.") from error
@@ -103,15 +109,55 @@ def parse(line: str, where: str) -> dict[str, object]:
 
     Raises: IngestError where it is not an object with a `text`.
     """
+    return with_text(load(line, where), where)
+
+
+def load(line: str, where: str) -> dict[str, object]:
+    """Read a line as plain values, whatever they are.
+
+    Raises: IngestError where it is not an object, or one that no filter could write again.
+    """
     try:
         plain = json.loads(line)
+        if _HALF.search(line):
+            plain = _without_halves(plain, where)
     except (ValueError, RecursionError) as error:
         raise IngestError(f"{where} is not JSON: {error}. Give one article a line, as an object.") from error
-    if not isinstance(plain, dict) or not isinstance(plain.get("text"), str) or not plain["text"].strip():
+    if line.count("[") + line.count("{") > _DEEPEST and _is_deep(plain):
+        raise IngestError(f"{where} is nested more than {_DEEPEST} deep. Flatten its fields.")
+    return plain if isinstance(plain, dict) else {}
+
+
+def with_text(plain: dict[str, object], where: str) -> dict[str, object]:
+    """Return the values of a line that holds a text.
+
+    Raises: IngestError where it holds none.
+    """
+    if not isinstance(text := plain.get("text"), str) or not text.strip():
         raise IngestError(
             f'{where} has no text. Give an object with at least a text, such as {{"text": ...}}.'
         )
     return plain
+
+
+def _without_halves(plain: object, where: str) -> object:
+    """Drop surrogates without their other half, which are no characters and cannot be written."""
+    whole: object = json.loads(json.dumps(plain, ensure_ascii=False).encode("utf-8", "ignore"))
+    if whole != plain and isinstance(plain, dict) and plain.get("id") is not None:
+        raise IngestError(f"{where} holds half a character (a lone surrogate). Read the article again.")
+    return whole
+
+
+def _is_deep(value: object) -> bool:
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+    return bool(level)
 
 
 def from_fields(plain: dict[str, object], where: str) -> Line:
@@ -139,7 +185,15 @@ def _article(plain: dict[str, object], where: str) -> Article:
 
         plain["language"] = identify(text)
     known = {field.name for field in fields(Article)}
+    for key in known - {"text"}:
+        value = plain.get(key)
+        if any(isinstance(each, str) and len(each) > _LONGEST_FIELD for each in _strings(value)):
+            raise IngestError(f"{where}: {key} is longer than {_LONGEST_FIELD} characters. Shorten it.")
     return msgspec.convert({key: value for key, value in plain.items() if key in known}, Article)
+
+
+def _strings(value: object) -> Iterable[object]:
+    return value if isinstance(value, list) else value.values() if isinstance(value, dict) else (value,)
 
 
 def from_article(article: Article) -> Line:

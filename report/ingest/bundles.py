@@ -168,7 +168,7 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, part: Received)
         return Omission("too_large", part.key)
     try:
         with archive.open(member) as file:
-            return replace(part, data=file.read())
+            return replace(part, data=file.read(member.file_size + 1))  # without a bound it unpacks all at once
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError) as error:
         return Omission("damaged", part.key, type(error).__name__)
 
@@ -199,6 +199,10 @@ def _message(received: Received, number: int, message: bytearray) -> Received:
 
 
 def _json_lines(received: Received, file: IO[bytes]) -> Iterator[Received]:
-    for number, line in enumerate(iter(lambda: file.readline(LARGEST_BYTES + 1), b""), 1):
+    number = 0
+    while line := file.readline(LARGEST_BYTES + 1):
+        number += 1
         if line.strip():
             yield replace(_part(received, str(number), line, ", line "), media_type=JSON_LINE)
+        while len(line) > LARGEST_BYTES and not line.endswith(b"\n"):
+            line = file.readline(LARGEST_BYTES + 1)

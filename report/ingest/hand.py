@@ -27,6 +27,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PAIR = re.compile(r"(?P<indent> *)(?P<key>[A-Za-z_][\w.-]*)\s*:(?:\s+(?P<value>.*))?")
 _ITEM = re.compile(r" *- +(?P<value>.+)")
 _LONGEST_BLOCK = 60
+_LONGEST = 1_000
+"""Characters of an entry: more are no title and no name."""
 
 
 class HandError(IngestError):
@@ -175,7 +177,7 @@ def read_entries(entries: Mapping[str, object], origin: str) -> Hand:
             values[key] = _date(value, key, origin) if key in _DATES else _text(value, key, origin)
     if (language := values.get("language", "en")) is None or not _LANGUAGE.fullmatch(language):
         raise HandError(
-            f'{origin}: language = {language!r} is no language tag. Write one such as "en" or "vi".',
+            f'{origin}: language = {language!r:.99} is no language tag. Write one such as "en" or "vi".',
             origin,
             "language",
         )
@@ -193,8 +195,12 @@ def _check_key(key: str, known: Sequence[str], origin: str, table: str = "") -> 
 def _text(value: object, key: str, origin: str) -> str | None:
     if not isinstance(value, str) or "\n" in value:
         raise HandError(
-            f"{origin}: {key} = {value!r} is not one line of text. Write it in quotation marks.", origin, key
+            f"{origin}: {key} = {value!r:.200} is not one line of text. Write it in quotation marks.",
+            origin,
+            key,
         )
+    if len(value) > _LONGEST:
+        raise HandError(f"{origin}: {key} is longer than {_LONGEST} characters. Shorten it.", origin, key)
     return value.strip() or None
 
 
@@ -202,7 +208,7 @@ def _people(value: object, key: str, origin: str) -> tuple[str, ...]:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list):
         raise HandError(
-            f'{origin}: {key} = {value!r} is no list of names. Write {key} = ["First Name"].', origin, key
+            f'{origin}: {key} = {value!r:.99} is no list of names. Write {key} = ["First Name"].', origin, key
         )
     return tuple(name for each in names if (name := _text(each, key, origin)))
 
@@ -217,7 +223,9 @@ def _date(value: object, key: str, origin: str) -> str | None:
         day = datetime.fromisoformat(text)
     except ValueError:
         raise HandError(
-            f"{origin}: {key} = {text!r} is no date. Write it as 2026-01-31 or 2026-01-31T09:30.", origin, key
+            f"{origin}: {key} = {text!r:.99} is no date. Write it as 2026-01-31 or 2026-01-31T09:30.",
+            origin,
+            key,
         ) from None
     if len(text) > len("2026-01-31") and key == "published":
         return day.isoformat(timespec="minutes")

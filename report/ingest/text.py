@@ -1,17 +1,17 @@
 r"""The bytes of a file in, clean text out.
 
 Out: Unicode in NFC with "\n" line ends; no byte order mark, control, bidirectional, zero-width or
-private-use character. Markup and scripts stay what they are: characters.
+private-use character, nor half of one. Markup and scripts stay what they are: characters.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from report.errors import IngestError
+from report.ingest.charsets import decoded, wide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ REMEDIES: Mapping[OmissionReason, str] = {
     "no_article": "holds no article. Put text files (.txt, .md) into it, or name another folder.",
     "empty_file": "is empty. Leave it out, or put the article's text into it.",
     "binary_file": "is not a text file. Save the article as plain text in UTF-8.",
-    "undecodable": "is not UTF-8 text. Save it again in the encoding UTF-8.",
+    "undecodable": "is text in an encoding that cannot be told. Save it again in the encoding UTF-8.",
     "too_large": "is too large for an article. Split it: at most 20 MB and 50,000 lines a file.",
     "no_text": "holds nothing once the noise is removed. Put the article's text into it.",
     "unreadable": "cannot be read. Check that it is a file and that its permissions let you read it.",
@@ -42,7 +42,7 @@ REMEDIES: Mapping[OmissionReason, str] = {
     "bad_line": "is no article as JSON. Give an object with at least a text.",
     "not_articles": "hold no articles and are not read. Move them elsewhere if they are not wanted.",
     "unreachable": "cannot be fetched. Check the address and the network, or give the page as a file.",
-    "address_refused": "leads into a private network. Name its host in allowed_hosts of the profile.",
+    "address_refused": "leads into a private network or to no web page. A private host needs allowed_hosts.",
     "robots_refused": "is closed to programs by its site (robots.txt). Save the page and give the file.",
     "bad_metadata": "has metadata by hand that cannot be used. Mend the entry named.",
 }
@@ -58,22 +58,17 @@ _MAGIC = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile("[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
+    "\u202a-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
     "\U000f0000-\U0010ffff]"
     # joiners shape Arabic and Indic words and emoji; after other characters they are invisible noise
     "|(?<![\u0590-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
+_MOST_MARKS = 30
+_SIGNS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
 
 class UnreadableError(IngestError):
@@ -105,8 +100,8 @@ def printable(name: str) -> str:
     return clean(name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")).replace("\n", " ")
 
 
-def decode(data: bytes, subject: str) -> str:
-    """Decode an article's bytes.
+def decode(data: bytes, subject: str, declared: str | None = None) -> str:
+    """Decode an article's bytes; `declared` is the encoding that a header or the document names.
 
     Raises: UnreadableError where they are none, too many, or no text.
     """
@@ -114,16 +109,29 @@ def decode(data: bytes, subject: str) -> str:
         raise UnreadableError("too_large", subject)
     if not data.strip():
         raise UnreadableError("empty_file", subject)
-    mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
-    if data.startswith(_MAGIC) or (b"\x00" in data and encoding == "utf-8"):
+    if data.startswith(_MAGIC) or (b"\x00" in data and not wide(data)[0]):
         raise UnreadableError("binary_file", subject)
     try:
-        return data[len(mark) :].decode(encoding)
+        return decoded(data, declared)
     except UnicodeDecodeError as error:
-        raise UnreadableError("undecodable", subject, f"byte {len(mark) + error.start}") from error
+        raise UnreadableError("undecodable", subject, f"byte {error.start}") from error
 
 
 def clean(text: str) -> str:
     """Normalise a text's characters, line ends and spaces."""
-    text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
+    text = _SIGNS.sub(_stream_safe, _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text))
+
+
+def _stream_safe(signs: re.Match[str]) -> str:
+    """Keep no more marks on one letter than any script has: ordering them takes the square of their number.
+
+    Source: UAX 15, Stream-Safe Text Format.
+    """
+    kept: list[str] = []
+    marks = 0
+    for sign in signs.group():
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)

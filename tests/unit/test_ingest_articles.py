@@ -8,7 +8,7 @@ import pytest
 from report.ingest import read
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "ingest"
-TRUTH = json.loads((FOLDER / "truth.json").read_text(encoding="utf-8"))
+TRUTH = json.loads((FOLDER.parent / "ingest_truth.json").read_text(encoding="utf-8"))
 READING = read([FOLDER])
 ARTICLES = {article.source.key: article for article in READING.articles}
 

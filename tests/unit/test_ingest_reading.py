@@ -6,7 +6,7 @@ import time
 import pytest
 
 from report.errors import IngestError
-from report.ingest import read
+from report.ingest import How, read
 
 TEXT = "The ports on the coast number {} and reopened today after nine days of storms, the authority said.\n"
 
@@ -35,6 +35,12 @@ def test_a_folder_is_read_by_name_with_its_subfolders_and_without_hidden_files(f
     assert keys(read([path])) == ["a.md", "b.txt", "plain", "sub/c.txt"]
 
 
+def test_pictures_and_data_of_a_folder_are_named_in_one_omission(folder):
+    reading = read([folder(a_txt="1", a_jpg=b"\xff", b_jpg=b"\xff", data_csv=b"x")])
+    assert [(each.reason, each.detail) for each in reading.omissions] == [("not_articles", ".csv .jpg")]
+    assert [(each.found, each.read, each.omitted) for each in reading.coverage] == [(1, 1, 0)]
+
+
 def test_files_and_folders_in_the_order_given_each_once(folder):
     path = folder(a_txt="1", b_txt="2")
     assert keys(read([path / "b.txt", path, path / "a.txt"])) == ["b.txt", "a.txt"]
@@ -45,14 +51,6 @@ def test_files_of_one_name_keep_keys_apart(folder):
     first, second = keys(read([path / "x", path / "y"]))
     assert first == "a.txt"
     assert second.endswith("y/a.txt")
-
-
-def test_the_same_text_is_one_article_with_its_copies(folder):
-    (article,) = read(
-        [folder(a_txt="1", b_txt="1", c_txt=b"\xef\xbb\xbf" + TEXT.format(1).encode())]
-    ).articles
-    assert article.source.key == "a.txt"
-    assert article.source.copies == ("b.txt", "c.txt")
 
 
 def test_bad_files_of_a_folder_become_omissions(folder):
@@ -92,7 +90,7 @@ def test_a_file_without_permission_is_unreadable(folder):
     [
         (b"", r"a\.txt is empty\. Leave it out"),
         (b"\x89PNG\x00", r"a\.txt is not a text file\. Save the article as plain text"),
-        (b"\xff\xfe\xff", r"a\.txt is not UTF-8 text\. Save it again"),
+        (b"\xff\xfe\xff", r"a\.txt is text in an encoding that cannot be told\. Save it again"),
         (b"* * *", r"a\.txt holds nothing once the noise is removed"),
     ],
 )
@@ -122,7 +120,7 @@ def test_groups_can_be_added(folder):
     path = folder(a_txt=("QUITO (The Quay) — " + TEXT.format(1) + "\n").encode())
     (article,) = read([path]).articles
     assert article.source.group == "the quay"
-    (article,) = read([path], {"The Quay": "harbour press"}).articles
+    (article,) = read([path], How(groups={"The Quay": "harbour press"})).articles
     assert article.source.group == "harbour press"
 
 
