@@ -11,6 +11,8 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from report.ingest.kinds.pdf_text import SAME_SIZE, is_same_size
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,17 +20,15 @@ if TYPE_CHECKING:
 
 _MOST_CUTS = 5
 """One in another: no page has more columns."""
-_FEWEST_LINES = 4
+_FEWEST_LINES, _FEWEST_APART = 4, 2
+_SHORTEST_LINE, _LONG_LINE = 12, 30
+"""Lines of a column, characters of half of them: fewer are enough where each column is drawn by itself."""
 _NARROWEST = 0.6
 """Width of a gutter in sizes of the text."""
-_MOST_CROSSING = 0.35
-_FILLED = 0.55
-_WELL_FILLED = 0.85
-_SHORTEST_LINE = 16
-_LONG_LINE = 30
-"""Characters of half the lines of a column; and of one whose page is drawn row by row, as tables are."""
-_SAME_SIZE = 0.08
+_MOST_STRIPS = 32
+_FILLED = 0.85
 _REACHED = 0.9
+"""Share of the lines that reach no farther than to the end of their column; a few stand out."""
 _FEWEST_FULL = 10
 """Rows of a page by which the width of its text is told."""
 _SET_OFF = 1.6
@@ -70,26 +70,42 @@ def _columns(
         if pieces:
             yield Column(tuple(_lines(pieces)), *edges)
         return
-    sides = [piece for piece in pieces if piece.right <= gutter], [p for p in pieces if p.left >= gutter]
-    left_edges, right_edges = (_edges(side, size) for side in sides)
-    for crosses, band in groupby(pieces, key=lambda piece: piece.left < gutter < piece.right):
-        some = list(band)
-        if crosses:
-            yield Column(tuple(_lines(some)), *edges)
+    bands = _bands(pieces, gutter)
+    sides = [_sides(band, gutter) for is_cut, band in bands if is_cut]
+    side_edges = [_edges([piece for each in sides for piece in each[at]], size) for at in (0, 1)]
+    for is_cut, band in bands:
+        if not is_cut:
+            yield Column(tuple(_lines(band)), *edges)
             continue
-        left, below = _parted(
-            [piece for piece in some if piece.right <= gutter],
-            [piece for piece in some if piece.left >= gutter],
-        )
-        right = [piece for piece in some if piece.left >= gutter]
-        yield from _columns(left, left_edges, size, cuts + 1)
-        yield from _columns(right, right_edges, size, cuts + 1)
+        left, right = _sides(band, gutter)
+        left, below = _parted(left, right)
+        yield from _columns(left, side_edges[0], size, cuts + 1)
+        yield from _columns(right, side_edges[1], size, cuts + 1)
         yield from _columns(below, edges, size, cuts + 1)
+
+
+def _sides(band: Sequence[Piece], gutter: float) -> tuple[list[Piece], list[Piece]]:
+    return [piece for piece in band if piece.right <= gutter], [
+        piece for piece in band if piece.left >= gutter
+    ]
+
+
+def _bands(pieces: Sequence[Piece], gutter: float) -> list[tuple[bool, list[Piece]]]:
+    """Part what a gutter cuts into columns from what crosses it, or stands on both sides and is no column."""
+    parts = [
+        (not crosses and _are_columns(*_sides(band, gutter)), band)
+        for crosses, each in groupby(pieces, key=lambda piece: piece.left < gutter < piece.right)
+        for band in [list(each)]
+    ]
+    return [
+        (is_cut, [piece for _, band in each for piece in band])
+        for is_cut, each in groupby(parts, key=lambda part: part[0])
+    ]
 
 
 def _edges(pieces: Sequence[Piece], size: float) -> tuple[float, float]:
     """Return where the rows of some text begin and end; a few may stand out."""
-    body = [piece for piece in pieces if abs(piece.size - size) <= _SAME_SIZE * size] or pieces
+    body = [piece for piece in pieces if abs(piece.size - size) <= SAME_SIZE * size] or pieces
     rows = [list(row) for _, row in groupby(body, key=lambda piece: piece.row)]
     ends = sorted(row[-1].right for row in rows)
     return min(row[0].left for row in rows), ends[min(round(_REACHED * len(ends)), len(ends) - 1)]
@@ -107,16 +123,21 @@ def _parted(left: list[Piece], right: Sequence[Piece]) -> tuple[list[Piece], lis
 
 
 def _gutter(pieces: Sequence[Piece]) -> float | None:
-    """Return the middle of the strip that the fewest pieces cross, if it parts two columns."""
-    if len(pieces) < 2 * _FEWEST_LINES:
+    """Return the middle of the strip that cuts the most text into columns; None where none does."""
+    if len(pieces) < 2 * _FEWEST_APART:
         return None
     least = _NARROWEST * median(piece.size for piece in pieces)
     strips = sorted(
         (crossing, start - end, (start + end) / 2)
         for start, end, crossing in _strips(pieces)
-        if end - start >= least and crossing <= _MOST_CROSSING * len(pieces)
+        if end - start >= least and crossing <= len(pieces) - 2 * _FEWEST_APART
     )
-    return next((middle for _, _, middle in strips[:_MOST_CUTS] if _parts_columns(pieces, middle)), None)
+    found = [
+        (sum(len(band) for is_cut, band in _bands(pieces, middle) if is_cut), -at, middle)
+        for at, (_, _, middle) in enumerate(strips[:_MOST_STRIPS])
+    ]
+    most, _, middle = max(found, default=(0, 0, 0.0))
+    return middle if most else None
 
 
 def _strips(pieces: Sequence[Piece]) -> Iterator[tuple[float, float, int]]:
@@ -129,33 +150,30 @@ def _strips(pieces: Sequence[Piece]) -> Iterator[tuple[float, float, int]]:
             yield start, end, crossing
 
 
-def _parts_columns(pieces: Sequence[Piece], gutter: float) -> bool:
+def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Tell columns of running text beside one another from the columns of a table."""
-    left = [piece for piece in pieces if piece.right <= gutter]
-    right = [piece for piece in pieces if piece.left >= gutter]
-    if min(len(left), len(right)) < _FEWEST_LINES:
+    fewest = min(len(left), len(right))
+    if fewest < _FEWEST_APART or min(left[0].y, right[0].y) <= max(left[-1].y, right[-1].y):
         return False
-    beside = min(left[0].y, right[0].y) - max(left[-1].y, right[-1].y)
-    if beside <= 0:
-        return False
-    fill = min(_fill(left), _fill(right))
     length = min(median(len(piece.text) for piece in side) for side in (left, right))
-    if _is_drawn_by_rows(left, right):
-        return fill >= _WELL_FILLED and length >= _LONG_LINE
-    return fill >= _FILLED and length >= _SHORTEST_LINE
+    if _is_drawn_apart(left, right):
+        return length >= _SHORTEST_LINE
+    is_filled = min(_fill(left), _fill(right)) >= _FILLED
+    return fewest >= _FEWEST_LINES and is_filled and length >= _LONG_LINE
 
 
 def _fill(side: Sequence[Piece]) -> float:
-    width = max(piece.right for piece in side) - min(piece.left for piece in side)
-    return median(piece.right - piece.left for piece in side) / max(width, 1)
+    """Return how much of the longest lines half of the lines fill; there may be several columns."""
+    widths = sorted(piece.right - piece.left for piece in side)
+    return widths[len(widths) // 2] / max(widths[min(round(_REACHED * len(widths)), len(widths) - 1)], 1)
 
 
-def _is_drawn_by_rows(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
-    """Tell whether the page draws what stands left and right on one row one after the other."""
-    ends = {piece.row: piece.at + len(piece.text) for piece in left}
-    rows = [piece for piece in right if piece.row in ends]
-    following = sum(0 <= piece.at - ends[piece.row] <= _LONG_LINE for piece in rows)
-    return following > len(rows) / 2
+def _is_drawn_apart(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Tell whether the page draws one side after the other, and not row by row as tables are drawn."""
+    beside = {piece.row for piece in left} & {piece.row for piece in right}
+    drawn = sorted([(piece.at, 0) for piece in left] + [(piece.at, 1) for piece in right])
+    changes = sum(one != other for (_, one), (_, other) in pairwise(drawn))
+    return changes < max(len(beside), 2)
 
 
 def _lines(pieces: Sequence[Piece]) -> list[Piece]:
@@ -178,12 +196,14 @@ def _table(rows: Sequence[Sequence[Piece]], start: int) -> int:
     """Return the end of the table that begins with a row, its cells below one another; else the start."""
     columns: list[tuple[float, float]] = []
     end = start
-    while end < len(rows) and (wider := _with_row(columns, rows[end])):
+    while end < len(rows) and is_same_size(rows[start][0], rows[end][0]):
+        wider = _with_row(columns, rows[end])
+        drawn = [piece.at for piece in (*rows[end - 1][-1:], *rows[end])] if end > start else [0]
+        if not wider or drawn != sorted(drawn):
+            break
         columns = wider
         end += 1
-    cells = sum(len(row) for row in rows[start:end])
-    is_table = end - start >= _FEWEST_ROWS or (end - start == _FEWEST_ROWS - 1 and cells > 2 * (end - start))
-    return end if is_table else start
+    return end if end - start >= _FEWEST_ROWS else start
 
 
 def _with_row(columns: Sequence[tuple[float, float]], row: Sequence[Piece]) -> list[tuple[float, float]]:
@@ -224,6 +244,7 @@ def _joined(row: Sequence[Piece], sign: str, *, is_row: bool = False) -> Piece:
         longest,
         left=row[0].left,
         right=row[-1].right,
+        first=row[0].first,
         is_bold=all(piece.is_bold for piece in row),
         text=sign.join(piece.text for piece in row),
         is_row=is_row,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from report.ingest.kinds.pdf_text import SAME_SIZE, is_same_size
 from report.ingest.lines import ends_sentence
 
 if TYPE_CHECKING:
@@ -23,19 +24,25 @@ if TYPE_CHECKING:
 
 _INDENT = 0.7
 _HANGING = 0.3
+_FEWEST_INDENTS = 3
+_LONGEST_PARAGRAPH = 25
+"""Lines."""
 _WIDEST_LEADING = 2.2
 _LOOSE = 1.3
 _HEADING_LOOSE = 1.7
 """Distances of lines: in sizes of the text, and beyond that of most lines."""
-_SAME_SIZE = 0.08
 HEADING_SIZE = 1.12
 """Times the size of the text."""
 _LONGEST_HEADING = 120
-_WELL_SHORT = 0.3
-"""Share of a column's width: a line with more room ends its paragraph, whatever follows."""
+_SPACE = 0.2
+_SHORT, _WELL_SHORT = 0.08, 0.3
+"""Share of a column's width: what may be left where a sentence, or a word in small letters, goes on."""
 _BULLET = re.compile(r"[•◦○►▸➢✓] *")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\Z")
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u00ad]\Z")
 _HYPHENATED_END = re.compile(r"\S*[-\u2010\u00ad]\Z")
+_LAST = re.compile(r"(?<![^\s(“\"‘'])[^\W\d_]+\Z")
+_LONGEST_WORD = 60
+_FIRST = re.compile(r"\S+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = 3
@@ -61,16 +68,21 @@ class _Measures:
     size: float
     leading: float
     """Distance of lines, in sizes of the text."""
+    indent: float | None
+    """By how much the first line of a paragraph is indented; None where it is not."""
 
 
 def paragraphs(columns: Sequence[Column], size: float) -> list[Paragraph]:
     """Return the paragraphs of a document whose text stands in one size."""
-    measures = _Measures(size, _leading(columns))
+    measures = _Measures(size, _leading(columns), _indent(columns, size))
     groups: list[list[Piece]] = []
-    for column in columns:
+    for before, column in zip([None, *columns], columns, strict=False):
         for at, line in enumerate(column.lines):
-            joins = _joins if at else _goes_over
-            if groups and joins(groups[-1], line, column, measures):
+            if at:
+                joins = _joins(groups[-1], line, column, measures)
+            else:
+                joins = before is not None and _goes_over(before, line, column, measures)
+            if joins:
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -85,13 +97,24 @@ def _leading(columns: Iterable[Column]) -> float:
         (above.y - below.y) / below.size
         for column in columns
         for above, below in pairwise(column.lines)
-        if _is_same_size(above, below) and 0 < above.y - below.y <= _WIDEST_LEADING * below.size
+        if is_same_size(above, below) and 0 < above.y - below.y <= _WIDEST_LEADING * below.size
     )
     return distances[len(distances) // 4] if distances else 1.2
 
 
-def _is_same_size(one: Piece, other: Piece) -> bool:
-    return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
+def _indent(columns: Sequence[Column], size: float) -> float | None:
+    """Return by how much the first lines of paragraphs are indented; None where they are not."""
+    body = [
+        (above, line, column.left)
+        for column in columns
+        for above, line in pairwise(column.lines)
+        if _is_alike(above, line) and abs(line.size - size) <= SAME_SIZE * size
+    ]
+    steps = sorted(
+        line.left - left for above, line, left in body if line.left - max(above.left, left) > _INDENT * size
+    )
+    is_usual = len(steps) >= max(_FEWEST_INDENTS, len(body) / _LONGEST_PARAGRAPH)
+    return steps[len(steps) // 2] if is_usual else None
 
 
 def _joins(group: Sequence[Piece], line: Piece, column: Column, measures: _Measures) -> bool:
@@ -102,42 +125,51 @@ def _joins(group: Sequence[Piece], line: Piece, column: Column, measures: _Measu
         return False
     if line.size >= HEADING_SIZE * measures.size:
         return distance <= _HEADING_LOOSE and above.is_bold == line.is_bold
-    if distance > _LOOSE * measures.leading or _is_indented(group, line, column.left):
+    if distance > _LOOSE * measures.leading or _is_indented(group, line, column.left, measures.indent):
         return False
-    room = column.right - above.right - _first_word(line)
-    goes_on = line.text[:1].islower() or not ends_sentence(above.text)
+    return _is_filled(above, line, column)
+
+
+def _is_filled(above: Piece, line: Piece, column: Column) -> bool:
+    """Tell whether a line had no room for the first word of the next, or hardly any within a sentence."""
+    room = column.right - above.right - line.first - _SPACE * line.size
+    is_small = line.text[:1].islower()
+    is_within = is_small or not ends_sentence(above.text)
     if room <= 0:
-        return above.is_bold == line.is_bold or goes_on
-    is_bound = above.is_bold == line.is_bold and line.text[:1].islower()
-    return is_bound and goes_on and room <= _WELL_SHORT * (column.right - column.left)
+        return above.is_bold == line.is_bold or is_small
+    most = (_WELL_SHORT if is_small else _SHORT) * (column.right - column.left)
+    return is_within and above.is_bold == line.is_bold and room <= most
 
 
 def _is_alike(above: Piece, line: Piece) -> bool:
     """Tell whether two lines may be of one paragraph at all."""
-    return not (above.is_row or line.is_row or _BULLET.match(line.text)) and _is_same_size(above, line)
+    return not (above.is_row or line.is_row or _BULLET.match(line.text)) and is_same_size(above, line)
 
 
-def _is_indented(group: Sequence[Piece], line: Piece, left: float) -> bool:
+def _is_indented(group: Sequence[Piece], line: Piece, left: float, indent: float | None) -> bool:
     """Tell whether a line begins farther to the right, or the left, than the lines of its paragraph do."""
-    step = line.left - group[-1].left
+    above = group[-1]
+    step = line.left - above.left
     if len(group) == 1 and _BULLET.match(group[0].text):
         return step < _HANGING * line.size
+    is_centred = abs(line.left + line.right - above.left - above.right) <= line.size
+    if is_centred and above.right - line.right > _INDENT * line.size:
+        return False
     if len(group) > 1 and -step > _INDENT * line.size:
         return True
-    return step > _INDENT * line.size and line.left - left > _INDENT * line.size
+    is_first = indent is not None and abs(line.left - left - indent) <= _HANGING * line.size
+    return line.left - left > _INDENT * line.size and (is_first or step > _INDENT * line.size)
 
 
-def _first_word(line: Piece) -> float:
-    """Return the width of a line's first word and the space before it."""
-    return (line.right - line.left) * (len(line.text.split(" ", 1)[0]) + 1) / (len(line.text) + 1)
-
-
-def _goes_over(group: Sequence[Piece], line: Piece, column: Column, measures: _Measures) -> bool:
+def _goes_over(before: Column, line: Piece, column: Column, measures: _Measures) -> bool:
     """Tell whether the first line of a column goes on with the last paragraph of the column before."""
-    above = group[-1]
-    is_body = abs(line.size - measures.size) <= _SAME_SIZE * measures.size and above.is_bold == line.is_bold
-    is_indented = line.left - column.left > _INDENT * line.size
-    return _is_alike(above, line) and is_body and not is_indented and not ends_sentence(above.text)
+    above = before.lines[-1]
+    if not _is_alike(above, line) or above.is_bold != line.is_bold:
+        return False
+    if line.size >= HEADING_SIZE * measures.size:  # the short last line of a headline over columns
+        return above.page == line.page and 0 < above.y - line.y <= _HEADING_LOOSE * line.size
+    is_body = abs(line.size - measures.size) <= SAME_SIZE * measures.size
+    return is_body and line.left - column.left <= _INDENT * line.size and _is_filled(above, line, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,48 +179,55 @@ class _Words:
     words: frozenset[str]
     compounds: frozenset[str]
     divides: bool
-    """Words are divided at the ends of lines."""
+    """Words are divided at the ends of lines with the hyphen that compounds have too."""
 
     @classmethod
     def of(cls, groups: Sequence[Sequence[Piece]]) -> _Words:
         """Take them from the lines."""
         texts = [line.text for group in groups for line in group]
-        inside = [_HYPHENATED_END.sub("", text) for text in texts]
+        ends = [_HYPHEN.search(text) is not None for text in texts]
+        inside = [
+            _HYPHENATED_END.sub("", _FIRST.sub("", text) if is_rest else text)
+            for text, is_rest in zip(texts, [False, *ends], strict=False)
+        ]
         words = Counter(word.casefold() for text in inside for word in _WORD.findall(text))
         compounds = Counter(word.casefold() for text in inside for word in _COMPOUND.findall(text))
-        ends = sum(_HYPHEN.search(text) is not None for text in texts)
         chance = (sum(compounds.values()) + 1) / max(sum(text.count(" ") for text in texts), 1)
-        divides = ends >= _HYPHENATED - 1 and ends > _HYPHENATED * chance * len(texts)
+        divided = sum(text.endswith("-") for text, is_end in zip(texts, ends, strict=True) if is_end)
+        divides = divided >= _HYPHENATED - 1 and divided > _HYPHENATED * chance * len(texts)
         return cls(frozenset(words), frozenset(compounds), divides)
 
     def joined(self, before: str, after: str) -> str:
         """Join a line that ends with a hyphen and the next one: a divided word, or a compound."""
-        start, letters = _last(before[:-1]), _WORD.match(after)
-        is_word = letters is not None and letters.group()[0].islower()
-        if letters and is_word and self._is_divided(start, letters.group().casefold(), before[-1]):
-            return before[:-1] + after
-        return before + after
+        letters = _WORD.match(after)
+        if not letters or not letters.group()[0].islower():
+            return before + after
+        is_divided = self._is_divided(_last(before[:-1]), letters.group().casefold(), before[-1])
+        return before[:-1] + after if is_divided else before + after
 
     def _is_divided(self, start: str, second: str, sign: str) -> bool:
-        if not start or f"{start}-{second}" in self.compounds or f"{start}\u2010{second}" in self.compounds:
+        if {f"{start}-{second}", f"{start}\u2010{second}"} & self.compounds:
             return False
-        if start + second in self.words or sign == "\u00ad":
+        if start and start + second in self.words:
+            return True
+        if sign != "-":  # what typesetting puts, and hardly anybody types
             return True
         are_words = min(len(start), len(second)) >= _SHORTEST_PART and {start, second} <= self.words
-        return (self.divides or sign == "\u2010") and not are_words
+        return self.divides and start != "" and not are_words
 
 
 def _last(text: str) -> str:
-    """Return the last word of a line; "" where it is part of a compound."""
-    word = text.rsplit(" ", 1)[-1]
-    found = _WORD.search(word)
-    return word[found.start() :].casefold() if found and word[found.start() :].isalpha() else ""
+    """Return the last word of a line; "" where it is part of a compound, or a figure."""
+    found = _LAST.search(text[-_LONGEST_WORD:])
+    return found.group().casefold() if found else ""
 
 
 def _paragraph(group: Sequence[Piece], words: _Words) -> str:
     text = group[0].text
     for line in group[1:]:
-        if _HYPHEN.search(text) and line.text[:1].isalpha():
+        if text[-1:] == "/" and text[-2:-1].isalnum():
+            text += line.text
+        elif _HYPHEN.search(text) and line.text[:1].isalnum():
             text = words.joined(text, line.text)
         else:
             text = f"{text} {line.text}"

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass, replace
 from importlib import import_module
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from report.ingest.text import clean
@@ -18,11 +19,14 @@ from report.ingest.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_GAP = 0.9
-"""Heights of the letters, between words that do not belong together."""
+_GAP = 1.0
+_WIDEST_SPACE = 12.0
+"""Heights of the letters between words that do not belong together; and where a space stands between."""
 _RISE = 0.5
 _SAME_ROW = 0.35
 _SUPERSCRIPT = 0.8
+SAME_SIZE = 0.08
+"""Share by which sizes differ that are meant to be one."""
 _BOLD = 600
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibd", b"demi")
 _LONGEST_NAME = 200
@@ -54,6 +58,8 @@ class Piece:
     size: float
     is_bold: bool
     text: str
+    first: float
+    """Width of its first word."""
     at: int
     """Its place in the order in which the page draws its text."""
     is_row: bool = False
@@ -81,6 +87,7 @@ def pieces(page: Any, number: int, first_row: int, most: int) -> list[Piece] | N
         return None
     turns, glyphs = _glyphs(page, text)
     made = [_piece(run, text, turns, number) for run in _runs(glyphs)]
+    text.close()
     return _rows([each for each in made if each.text], first_row)
 
 
@@ -116,27 +123,29 @@ def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
 
 
 def _runs(glyphs: Sequence[_Glyph]) -> Iterator[list[_Glyph]]:
-    """Cut at another baseline and at a wide gap; spaces end no run, they are part of the gap."""
+    """Cut at another baseline and at a wide gap; a gap that one space fills, in a justified line, is none."""
     run: list[_Glyph] = []
     last: _Glyph | None = None
+    spaces = 0
     for glyph in glyphs:
         if glyph.text.isspace():
+            spaces += glyph.right > glyph.left  # one that pdfium put in has no width
             if run:
                 run.append(glyph)
             continue
-        if last is not None and not _goes_on(last, glyph):
+        if last is not None and not _goes_on(last, glyph, _WIDEST_SPACE if spaces == 1 else _GAP):
             yield run
             run = []
         run.append(glyph)
-        last = glyph
+        last, spaces = glyph, 0
     if last is not None:
         yield run
 
 
-def _goes_on(last: _Glyph, glyph: _Glyph) -> bool:
+def _goes_on(last: _Glyph, glyph: _Glyph, widest: float) -> bool:
     height = max(last.height, glyph.height)
     gap = max(glyph.left - last.right, last.left - glyph.right)
-    return gap <= _GAP * height and abs(glyph.bottom - last.bottom) <= _RISE * height
+    return gap <= widest * height and abs(glyph.bottom - last.bottom) <= _RISE * height
 
 
 def _piece(run: Sequence[_Glyph], text: Any, turns: int, page: int) -> Piece:  # noqa: ANN401 - as above
@@ -155,8 +164,14 @@ def _piece(run: Sequence[_Glyph], text: Any, turns: int, page: int) -> Piece:  #
         size=pdfium.FPDFText_GetFontSize(text, main.at) * scale or main.height,
         is_bold=all(_is_bold(text, glyph.at) for glyph in (seen[0], seen[-1])),
         text=_text(run, main),
+        first=_first(run),
         at=run[0].at,
     )
+
+
+def _first(run: Sequence[_Glyph]) -> float:
+    word = list(takewhile(lambda glyph: not glyph.text.isspace(), run))
+    return max(glyph.right for glyph in word) - min(glyph.left for glyph in word)
 
 
 def _is_bold(text: Any, at: int) -> bool:  # noqa: ANN401 - pypdfium2 has no types
@@ -191,6 +206,11 @@ def _rows(made: Sequence[Piece], first_row: int) -> list[Piece]:
             y = piece.y
         rows.append(replace(piece, row=number))
     return sorted(rows, key=lambda each: (each.row, each.left))
+
+
+def is_same_size(one: Piece, other: Piece) -> bool:
+    """Tell whether two pieces stand in one size."""
+    return abs(one.size - other.size) <= SAME_SIZE * max(one.size, other.size)
 
 
 def most_common_size(made: Sequence[Piece]) -> float:
