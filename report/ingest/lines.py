@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Literal
 
+from report.ingest.text import MOST_LINES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -32,6 +34,7 @@ _SHORTEST_PROSE = 60
 _LONG_PROSE = 250
 _WRAP_WIDTHS = range(40, 121)
 _FEWEST_WRAPS = 3
+_WRAPPED = ("paragraph", "quotation")
 VIETNAMESE_SHARE = 0.25
 """Half the words of running Vietnamese carry such letters."""
 
@@ -48,16 +51,23 @@ class Line:
 
 
 def numbered(text: str, first: int = 1) -> list[Line]:
-    """Cut a text into its lines, with hard-wrapped paragraphs joined."""
+    """Cut a text into its lines, at most one more than are read, with hard-wrapped paragraphs joined."""
     lines: list[Line] = []
     block = 0
     for number, raw in enumerate(text.split("\n"), first):
         stripped = raw.strip()
+        if len(lines) > MOST_LINES:
+            break
         if stripped:
             lines.append(Line(number, block, stripped))
         else:
             block += 1
-    return _unwrapped(lines) if _is_wrapped(lines) else lines
+    return unwrapped(lines)
+
+
+def unwrapped(lines: list[Line]) -> list[Line]:
+    """Join the lines of each paragraph and quotation where a text is hard-wrapped."""
+    return _joined(lines) if _is_wrapped([line for line in lines if line.kind in _WRAPPED]) else lines
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
@@ -70,9 +80,14 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     return width in _WRAP_WIDTHS and full >= 0.8 * len(inner)
 
 
-def _unwrapped(lines: Iterable[Line]) -> list[Line]:
-    blocks = (list(block) for _, block in groupby(lines, key=lambda line: line.block))
-    return [Line(block[0].number, block[0].block, " ".join(line.text for line in block)) for block in blocks]
+def _joined(lines: Iterable[Line]) -> list[Line]:
+    joined: list[Line] = []
+    for (block, kind), group in groupby(lines, key=lambda line: (line.block, line.kind)):
+        run = list(group)
+        if kind in _WRAPPED:
+            run = [Line(run[0].number, block, " ".join(line.text for line in run), kind)]
+        joined += run
+    return joined
 
 
 def ends_sentence(text: str) -> bool:

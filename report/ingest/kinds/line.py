@@ -65,7 +65,8 @@ def read(received: Received, data: bytes) -> Iterator[Document | Received | line
             return
         raw = lines.with_text(_named(plain), received.key)
     except IngestError as error:
-        raise UnreadableError("bad_line", received.key, str(error)[:_LONGEST_DETAIL]) from error
+        detail = str(error).removeprefix(received.key).lstrip(": ")
+        raise UnreadableError("bad_line", received.key, detail[:_LONGEST_DETAIL]) from error
     yield _raw(raw, received.key)
 
 
@@ -76,7 +77,7 @@ def _parts(text: str) -> list[tuple[str, str]] | None:
     except (ValueError, RecursionError):
         each = [(f"line {number}", line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
         return each if len(each) > 1 and all(line.lstrip().startswith("{") for _, line in each) else None
-    if not isinstance(whole, list):
+    if not isinstance(whole, list) or not any(isinstance(item, dict) for item in whole):
         return None
     return [(f"item {number}", json.dumps(item)) for number, item in enumerate(whole, 1)]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.ingest.document import Document
+from report.ingest.document import Document, Stated
 from report.ingest.hand import front_matter, read_block, usable
+from report.ingest.kinds.markdown import is_markdown, marked
 from report.ingest.lines import numbered
 from report.ingest.text import clean, decode
 
@@ -20,6 +21,10 @@ def read(received: Received, data: bytes) -> Iterator[Document]:
 
     Raises: UnreadableError where the bytes are no text.
     """
-    block, text, first = front_matter(clean(decode(data, received.key)))
+    block, text, first = front_matter(clean(decode(data, received.key, received.charset)))
     hand, unused = usable(lambda: read_block(block, received.key))
-    yield Document(tuple(numbered(text, first)), hand=hand, unused=unused)
+    if is_markdown(received.key, text):
+        lines, removed, title = marked(text, first)
+        yield Document(lines, Stated(title=title), removed, hand, unused)
+    else:
+        yield Document(tuple(numbered(text, first)), hand=hand, unused=unused)
