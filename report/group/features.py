@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from report.group.days import named_days
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
@@ -44,6 +46,8 @@ class Features:
     anchors: Counter[str]
     """What any language says alike: names without their marks, figures, the day, glossary terms."""
     figures: frozenset[Figure]
+    named_days: int
+    """Days of the year in the text, as bits."""
     days: Days | None
     """The first and the last day on which the event can have been; None where nothing settles it."""
 
@@ -71,6 +75,7 @@ def features(article: Article, indicators: Iterable[Indicator], glossary: Glossa
         words=Counter(tokens) + Counter(_pairs(tokens)),
         anchors=anchors,
         figures=frozenset(_figure(each) for each in certain if each.measure_key is not None),
+        named_days=named_days(text, language),
         days=_days(article),
     )
 

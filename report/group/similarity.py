@@ -6,16 +6,17 @@ are compared at all, so that the time stays near linear in the number of article
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from report.group.days import are_apart
+from report.group.vectors import Vectors
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from report.group.features import Features
 
-Vector = dict[str, float]
 Pair = tuple[int, int]
 
 _COPY = 0.40
@@ -25,11 +26,9 @@ _ACROSS = 0.15
 """The same between two languages, which share names, figures and glossary terms alone."""
 _ANCHORS = 1 / 3
 """Share of names, figures and terms in the similarity of two texts of one language."""
-_BACKGROUND = 30
-"""Articles that stand for all others, so that words weigh alike in a batch of ten and of a thousand."""
+_APART = 0.5
+"""What is left of it where the two name days of the year, and none in common or near."""
 _SHARED_FIGURES = 2
-_RARE = 50
-"""Articles in which a feature may stand and still bring two of them together."""
 _FAINT = 0.02
 """Similarity by rare features below which a pair is not looked at more closely."""
 
@@ -42,22 +41,28 @@ _FAINT = 0.02
 
 def strengths(articles: Sequence[Features]) -> tuple[dict[Pair, float], set[Pair]]:
     """Return how strongly pairs of articles tell of one event (1: enough), and which are copies."""
-    words = _vectors([_tagged(each) for each in articles])
-    anchors = _vectors([each.anchors for each in articles])
+    words = Vectors([_tagged(each) for each in articles])
+    anchors = Vectors([each.anchors for each in articles])
     strong: dict[Pair, float] = {}
     copies: set[Pair] = set()
-    for pair in sorted({*_candidates(words), *_candidates(anchors)}):
-        one, other = (articles[number] for number in pair)
-        similarity = _dot(anchors, pair)
-        if one.language != other.language:
-            if _are_bound(one, other):
-                strong[pair] = similarity / _ACROSS
-            continue
-        worded = _dot(words, pair)
-        strong[pair] = (_ANCHORS * similarity + (1 - _ANCHORS) * worded) / _REQUIRED
-        if worded >= _COPY:
-            copies.add(pair)
+    for number, article in enumerate(articles):
+        near = _ANCHORS * anchors.near(number) + (1 - _ANCHORS) * words.near(number)
+        others = (near >= _FAINT).nonzero()[0]
+        anchored, worded = (each.similarities(number, others).tolist() for each in (anchors, words))
+        for at, earlier in enumerate(others.tolist()):
+            pair, other = (earlier, number), articles[earlier]
+            if article.language == other.language and worded[at] >= _COPY:
+                copies.add(pair)
+            found = _strength(article, other, anchored[at], worded[at])
+            apart = pair not in copies and are_apart(article.named_days, other.named_days)
+            strong[pair] = found * _APART if apart else found
     return strong, copies
+
+
+def _strength(one: Features, other: Features, anchored: float, worded: float) -> float:
+    if one.language == other.language:
+        return (_ANCHORS * anchored + (1 - _ANCHORS) * worded) / _REQUIRED
+    return anchored / _ACROSS if _are_bound(one, other) else 0.0
 
 
 def _are_bound(one: Features, other: Features) -> bool:
@@ -69,38 +74,3 @@ def _are_bound(one: Features, other: Features) -> bool:
 
 def _tagged(article: Features) -> Counter[str]:
     return Counter({f"{article.language}:{word}": count for word, count in article.words.items()})
-
-
-def _vectors(counted: Sequence[Mapping[str, int]]) -> list[Vector]:
-    spread = Counter(feature for counts in counted for feature in counts)
-    every = len(counted) + 1 + _BACKGROUND
-    return [
-        _unit({f: (1 + math.log(n)) * math.log(every / spread[f]) for f, n in counts.items()}, spread)
-        for counts in counted
-    ]
-
-
-def _unit(vector: Vector, spread: Mapping[str, int]) -> Vector:
-    """Scale to length 1, and keep what stands in more than one article."""
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {feature: weight / length for feature, weight in vector.items() if spread[feature] > 1}
-
-
-def _candidates(vectors: Sequence[Vector]) -> Iterator[Pair]:
-    """Give the pairs that share enough of what is rare."""
-    spread = Counter(feature for vector in vectors for feature in vector)
-    posted: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        near: dict[int, float] = defaultdict(float)
-        for feature, weight in vector.items():
-            if spread[feature] > _RARE:
-                continue
-            for earlier, its_weight in posted[feature]:
-                near[earlier] += weight * its_weight
-            posted[feature].append((number, weight))
-        yield from ((earlier, number) for earlier, similarity in near.items() if similarity >= _FAINT)
-
-
-def _dot(vectors: Sequence[Vector], pair: Pair) -> float:
-    one, other = (vectors[number] for number in pair)
-    return math.fsum(weight * other[feature] for feature, weight in one.items() if feature in other)

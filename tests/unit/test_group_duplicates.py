@@ -17,7 +17,7 @@ REST = (
     "Half of the fish went to Norland, and most of the wool to three mills in Brask. "
     "Falk said the ministry expected another good year, though the price of salt had doubled.\n\n"
     "Fishermen were less hopeful. Oddvar Rem, who owns two boats, said that nets and diesel now cost him "
-    "more than his whole crew. The cooperative in Haldvik wants a lower harbour fee, and has asked to meet.\n\n"
+    "more than his whole crew. The cooperative in Haldvik wants a lower harbour fee, and asked to meet.\n\n"
     "The islands sell almost nothing but fish and wool. A cannery was promised eight years ago; "
     "its walls were put up in the second year, and sheep have sheltered there since."
 )
