@@ -24,7 +24,14 @@ from report.ingest.document import Stated
 from report.ingest.events import day_before, event_day, filed_day
 from report.ingest.lines import UPPER, has_vietnamese, is_prose
 from report.ingest.names import marked_names
-from report.ingest.noise.bylines import is_byline, is_vietnamese_name, origins, people, stamped_people
+from report.ingest.noise.bylines import (
+    agency_of,
+    is_byline,
+    is_vietnamese_name,
+    origins,
+    people,
+    stamped_people,
+)
 from report.ingest.noise.datelines import Dateline, dateline, signed_by
 from report.ingest.noise.stamps import field as named_field
 from report.ingest.noise.stamps import segments, stamped_place
@@ -213,6 +220,7 @@ def _filed(found: Found, text: str) -> tuple[str | None, str | None]:
     datelines = [each for each in read if isinstance(each, Dateline)]
     places = [each.place for each in datelines] + [stamped_place(span) for span in stamps]
     agencies = [each.agency for each in datelines] + [signed_by(span) for span in found.spans("sign_off")]
+    agencies += [agency_of(span) for span in found.spans("byline")]
     return (
         next((place for place in places if place), None),
         next((agency for agency in agencies if agency), None),

@@ -22,7 +22,7 @@ _BESIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:comment(?:s|list)?|kommentare?|comentarios?|commentaires?|commenti|reacties|komentarze|"
     r"binh[-_]?luan|related|recommend\w*|newsletter|subscri\w+|cookie\w*|consent|paywall|sidebar|share|sharing|social|"
     r"author|autor|breadcrumbs?|footer|tags?|promo|advert\w*|banner|popup|modal|menu|navbar|navigation|pagination|"
-    r"tin[-_]lien[-_]quan|disclaimer|copyright|embed\w*|twitter-tweet|instagram-media|fb-post)(?:$|[\s_-])",
+    r"(?:box[-_]?)?tin[-_]?lien[-_]?quan|disclaimer|copyright|embed\w*|twitter-tweet|instagram-media|fb-post)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Names that pages give in class and id to what stands beside the article."""
@@ -33,7 +33,7 @@ _SPACES = re.compile(r"\W+")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, item or cell of a page: an element with no block inside."""
+    """An element with no block inside: a paragraph, heading, item or cell, or words between such."""
 
     element: HtmlElement
     text: str
@@ -59,7 +59,7 @@ def blocks(body: HtmlElement) -> Iterator[Block]:
         if element.tag in UNSEEN or not isinstance(element.tag, str):
             continue
         beside = beside or (sizes[element] < _MAIN_SHARE * sizes[body] and _is_beside(element))
-        if element in holding or element.tag not in BLOCKS:
+        if element in holding:
             stack.extend((child, beside) for child in reversed(element))
         elif text := " ".join(words_of(element).split()):
             yield Block(element, text, _links(element, text), beside, key_of(text))
@@ -86,9 +86,14 @@ def _is_beside(element: HtmlElement) -> bool:
     return _BESIDE_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
 
 
+def links_of(element: HtmlElement) -> list[HtmlElement]:
+    """Give the links in an element: anchors that are no mere places on the page."""
+    anchors = [element, *element.iterdescendants("a")] if element.tag == "a" else element.iter("a")
+    return [each for each in anchors if each.get("href") or not (each.get("name") or each.get("id"))]
+
+
 def _links(element: HtmlElement, text: str) -> float:
-    anchors = list(element.iter("a"))
-    if not anchors:
+    links = links_of(element)
+    if not links:
         return float(next(element.iterancestors("a"), None) is not None)
-    linked = sum(len(" ".join(words_of(anchor).split())) for anchor in anchors if anchor.get("href"))
-    return min(1.0, linked / len(text))
+    return min(1.0, sum(len(" ".join(words_of(link).split())) for link in links) / len(text))

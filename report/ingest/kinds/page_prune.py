@@ -23,14 +23,19 @@ _CAPTION = re.compile(
 )
 _CAPTIONED = ("p", "div", "span", "em", "small", "td", "dd", "h6", "cite", "figcaption")
 _LONGEST_CAPTION = 600
-_NAVIGATION = ".//nav|.//*[@role='navigation' or @role='search' or @role='dialog' or @aria-modal='true']"
+_NAVIGATION = (
+    ".//nav|.//*[@hidden or @role='navigation' or @role='search' or @role='dialog' or @aria-modal='true']"
+)
+_MAIN_SHARE = 0.5
+"""What holds more of a page is shown in the end, whatever its markup says."""
 _INLINE = ("p", "li", "td", "blockquote", "span", "strong", "em", "b", "i")
 
 
 def prune(body: HtmlElement) -> Iterator[tuple[HtmlElement, Removed]]:
     """Take navigation and captions out of a page's body; give each caption with the element it stood in."""
     for element in body.xpath(_NAVIGATION):
-        _drop(element)
+        if len(element.text_content()) < _MAIN_SHARE * len(body.text_content()):
+            _drop(element)
     for element in list(body.iter("time", "label", "data")):
         parent = element.getparent()
         if parent is not None and parent.tag in _INLINE:

@@ -51,6 +51,7 @@ _PEN_NAMES = re.compile(
 _IN_STAMP = re.compile(rf"\b[Bb]y ({_PEOPLE})")
 _PARTS = re.compile(r"\s+[-–—|]\s+|[;|(]\s*|,\s*(?=[TNBLDP]\w+ (?:by\b|dịch))")
 _ROLE = re.compile(rf"(?:[—–-]\s*)?{_WROTE}\s*[:：]?\s*")
+_AGENCY_BEHIND = re.compile(rf"(?:/\s?|\()({AGENCY})\)?\.?\Z")
 _ORIGIN = re.compile(rf"\(?[Tt]heo:?\s+({PAPER}|{NAME})\)?")
 _OUTLET = re.compile(rf"\(?{PAPER}\)?|\A{AGENCY}:")
 _BETWEEN = re.compile(r",\s*| and | & | và |\s?/\s?")
@@ -104,6 +105,12 @@ def people(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         names = part[role.end() if role else 0 :].split(" in ")[0]
         found.extend(name for each in _BETWEEN.split(names) if _is_person(name := each.strip(" .()")))
     return tuple(authors), tuple(translators)
+
+
+def agency_of(text: str) -> str | None:
+    """Read the agency behind the name in a signature: "Name (AGENCY)", "Name/AGENCY"."""
+    found = _AGENCY_BEHIND.search(text)
+    return found[1] if found else None
 
 
 def origins(text: str) -> list[str]:

@@ -34,13 +34,17 @@ def _key(text: str) -> str:
 def standfirsts(lines: Sequence[Line]) -> Iterator[Cut]:
     """Find a standfirst whose words, figures included, all stand again in the paragraphs below it."""
     for index, line in enumerate(lines[:_STANDFIRST_LINES]):
-        if len(line.text) > _LONGEST or not (is_prose(line.text) or (index and len(line.text) > _LEAST)):
+        if len(line.text) > _LONGEST or not (is_prose(line.text) or (index and _is_lead(line))):
             continue
         below = [each.text for each in lines[index + 1 :][: _BODY_LINES * 2] if is_prose(each.text)][
             :_BODY_LINES
         ]
         if _is_contained(line.text, below):
             yield cut_line(lines, index)
+
+
+def _is_lead(line: Line) -> bool:
+    return len(line.text) > _LEAST or (line.kind == "heading" and ends_sentence(line.text))
 
 
 def _is_contained(text: str, below: Sequence[str]) -> bool:
