@@ -7,7 +7,6 @@ the lines of a paragraph do, and is not indented.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,12 +38,10 @@ _SHORT, _WELL_SHORT = 0.08, 0.3
 """Share of a column's width: what may be left where a sentence, or a word in small letters, goes on."""
 _BULLET = re.compile(r"[•◦○►▸➢✓] *")
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u00ad]\Z")
-_HYPHENATED_END = re.compile(r"\S*[-\u2010\u00ad]\Z")
 _LAST = re.compile(r"(?<![^\s(“\"‘'])[^\W\d_]+\Z")
 _LONGEST_WORD = 60
-_FIRST = re.compile(r"\S+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = "\"'“”‘’(),.;:!?-–"
 _HYPHENATED = 3
 """Times as many hyphens at line ends as chance would put there: then words are divided."""
 _SHORTEST_PART = 3
@@ -135,6 +132,8 @@ def _is_filled(above: Piece, line: Piece, column: Column) -> bool:
     room = column.right - above.right - line.first - _SPACE * line.size
     is_small = line.text[:1].islower()
     is_within = is_small or not ends_sentence(above.text)
+    if _HYPHEN.search(above.text) and line.text[:1].isalnum():
+        return True
     if room <= 0:
         return above.is_bold == line.is_bold or is_small
     most = (_WELL_SHORT if is_small else _SHORT) * (column.right - column.left)
@@ -187,26 +186,28 @@ class _Words:
         texts = [line.text for group in groups for line in group]
         ends = [_HYPHEN.search(text) is not None for text in texts]
         inside = [
-            _HYPHENATED_END.sub("", _FIRST.sub("", text) if is_rest else text)
-            for text, is_rest in zip(texts, [False, *ends], strict=False)
+            word.casefold().replace("\u2010", "-")
+            for text, is_rest, is_end in zip(texts, [False, *ends], ends, strict=False)
+            for word in text.split(" ")[is_rest : -1 if is_end else None]
         ]
-        words = Counter(word.casefold() for text in inside for word in _WORD.findall(text))
-        compounds = Counter(word.casefold() for text in inside for word in _COMPOUND.findall(text))
-        chance = (sum(compounds.values()) + 1) / max(sum(text.count(" ") for text in texts), 1)
+        compounds = [word.strip(_SIGNS) for word in inside if "-" in word.strip("-")]
         divided = sum(text.endswith("-") for text, is_end in zip(texts, ends, strict=True) if is_end)
-        divides = divided >= _HYPHENATED - 1 and divided > _HYPHENATED * chance * len(texts)
-        return cls(frozenset(words), frozenset(compounds), divides)
+        chance = (len(compounds) + 1) / max(len(inside), 1)
+        return cls(
+            frozenset(part for word in inside for part in _WORD.findall(word)),
+            frozenset(compounds),
+            divided >= _HYPHENATED - 1 and divided > _HYPHENATED * chance * len(texts),
+        )
 
-    def joined(self, before: str, after: str) -> str:
-        """Join a line that ends with a hyphen and the next one: a divided word, or a compound."""
+    def divides_at(self, before: str, after: str) -> bool:
+        """Tell whether the hyphen at the end of a line divides a word, and is no part of a compound."""
         letters = _WORD.match(after)
         if not letters or not letters.group()[0].islower():
-            return before + after
-        is_divided = self._is_divided(_last(before[:-1]), letters.group().casefold(), before[-1])
-        return before[:-1] + after if is_divided else before + after
+            return False
+        return self._is_divided(_last(before[:-1]), letters.group().casefold(), before[-1])
 
     def _is_divided(self, start: str, second: str, sign: str) -> bool:
-        if {f"{start}-{second}", f"{start}\u2010{second}"} & self.compounds:
+        if f"{start}-{second}" in self.compounds:
             return False
         if start and start + second in self.words:
             return True
@@ -223,15 +224,17 @@ def _last(text: str) -> str:
 
 
 def _paragraph(group: Sequence[Piece], words: _Words) -> str:
-    text = group[0].text
+    parts = [group[0].text]
     for line in group[1:]:
-        if text[-1:] == "/" and text[-2:-1].isalnum():
-            text += line.text
-        elif _HYPHEN.search(text) and line.text[:1].isalnum():
-            text = words.joined(text, line.text)
+        end = parts[-1][-_LONGEST_WORD:]
+        if end.endswith("/") and end[-2:-1].isalnum():
+            parts.append(line.text)
+        elif _HYPHEN.search(end) and line.text[:1].isalnum():
+            parts[-1] = parts[-1][:-1] if words.divides_at(end, line.text) else parts[-1]
+            parts.append(line.text)
         else:
-            text = f"{text} {line.text}"
-    return text
+            parts += (" ", line.text)
+    return "".join(parts)
 
 
 def _with_kind(text: str, group: Sequence[Piece], after: Sequence[Piece], measures: _Measures) -> Paragraph:

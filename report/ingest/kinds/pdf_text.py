@@ -24,14 +24,15 @@ _WIDEST_SPACE = 12.0
 """Heights of the letters between words that do not belong together; and where a space stands between."""
 _RISE = 0.5
 _SAME_ROW = 0.35
-_SUPERSCRIPT = 0.8
+_RAISED_BY = 0.2
+"""Heights of the letters, by which a raised figure stands above their line."""
 SAME_SIZE = 0.08
 """Share by which sizes differ that are meant to be one."""
 _BOLD = 600
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibd", b"demi")
 _LONGEST_NAME = 200
 _QUARTER = math.pi / 2
-_TURNED = {0: (1, 0, 0, 1), 1: (0, 1, -1, 0), 2: (-1, 0, 0, -1), 3: (0, -1, 1, 0)}
+_TURNED = {0: (1, 0, 0, 1), 1: (0, -1, 1, 0), 2: (-1, 0, 0, -1), 3: (0, 1, -1, 0)}
 """Quarter turns -> x and y as the text runs."""
 _LETTERS = {
     2: "-",  # what stands for a hyphen at the end of a line
@@ -151,7 +152,7 @@ def _goes_on(last: _Glyph, glyph: _Glyph, widest: float) -> bool:
 def _piece(run: Sequence[_Glyph], text: Any, turns: int, page: int) -> Piece:  # noqa: ANN401 - as above
     pdfium = import_module("pypdfium2.raw")
     seen = [glyph for glyph in run if not glyph.text.isspace()]
-    main = max(seen, key=lambda glyph: glyph.height)
+    main = max(seen, key=lambda glyph: (round(glyph.height), -glyph.bottom))
     x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
     pdfium.FPDFText_GetCharOrigin(text, main.at, x, y)
     scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, main.at, matrix) else 1
@@ -186,9 +187,7 @@ def _is_bold(text: Any, at: int) -> bool:  # noqa: ANN401 - pypdfium2 has no typ
 def _text(run: Sequence[_Glyph], main: _Glyph) -> str:
     """Join the letters; a raised figure is no figure of the number before it."""
     letters = [
-        glyph.text.translate(_RAISED)
-        if glyph.height < _SUPERSCRIPT * main.height and glyph.bottom > main.bottom
-        else glyph.text
+        glyph.text.translate(_RAISED) if glyph.bottom - main.bottom > _RAISED_BY * main.height else glyph.text
         for glyph in run
     ]
     joined = "".join(letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
