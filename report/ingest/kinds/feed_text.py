@@ -42,6 +42,9 @@ _CUT_SHORT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_MARK = 80
+_LONGEST_SENTENCE = 3_000
+_NO_WORDS = re.compile(r"\A[\s_=*~+-]*\n")
+"""What may stand above a text: never the fence of metadata by hand."""
 _STOP = re.compile(r"(?:[.!?…。！？]|\.\.\.)[\"”’'»)\]]*\Z")
 _WORD = re.compile(r"\w+")
 
@@ -59,7 +62,8 @@ def fullest(texts: Iterable[tuple[str, bool]], known: Iterable[str]) -> tuple[st
             said = said.removeprefix(_key(each))
         if len(said) > length:
             most, length, media_type = fragment, len(said), "text/html" if marked else "text/plain"
-    return ("" if most is None else most.markup()), media_type
+    words = "" if most is None else most.markup()
+    return (words if media_type == "text/html" else _NO_WORDS.sub("", words, count=1)), media_type
 
 
 def _key(text: str) -> str:
@@ -106,6 +110,8 @@ def _sentence_end(text: str, *, is_only: bool) -> int:
 
     Half a sentence may say the contrary of the whole, and half a figure is another figure.
     """
-    sentences = split(text, "")
+    before = max(len(text) - _LONGEST_SENTENCE, 0)
+    sentences = split(text[before:], "")
     broken = bool(sentences) and not _STOP.search(sentences[-1].words)
-    return sentences[-1].start if broken and (len(sentences) > 1 or not is_only) else len(text)
+    others = len(sentences) > 1 or (before == 0 and not is_only)
+    return before + sentences[-1].start if broken and others else len(text)

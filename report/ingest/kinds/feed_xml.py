@@ -19,6 +19,9 @@ _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _DECLARED = re.compile(rb"""\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})""")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML forbids and that feeds hold all the same."""
+_TAG = re.compile(r"<[A-Za-z_][^\s<>]*+[^<>]{2000,}+")
+_MOST_ATTRIBUTES = 200
+"""The parser's time grows with the square of a tag's attributes."""
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
@@ -29,7 +32,7 @@ def entries(received: Received, data: bytes, base: str) -> Iterator[Entry]:
     """
     import feedparser  # noqa: PLC0415 - heavy
 
-    text = _CONTROL.sub("", _decoded(received, data)).lstrip("\ufeff \t\r\n")
+    text = _TAG.sub(_bounded, _CONTROL.sub("", _decoded(received, data))).lstrip("\ufeff \t\r\n")
     parsed = feedparser.parse(  # type: ignore[attr-defined, no-untyped-call]
         io.BytesIO(text.encode("utf-8", "replace")),  # never a string: it would be opened or fetched
         response_headers={"content-type": "application/xml; charset=utf-8"},
@@ -57,6 +60,11 @@ def _decoded(received: Received, data: bytes) -> str:
         if error.reason != "undecodable":
             raise
         return data.decode("utf-8", "replace")
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """Return a tag without its attributes where it has more than any feed's."""
+    return tag[0] if tag[0].count("=") <= _MOST_ATTRIBUTES else tag[0].split(None, 1)[0]
 
 
 def _plain(value: object) -> dict[str, object]:

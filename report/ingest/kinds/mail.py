@@ -24,7 +24,7 @@ from report.ingest.kinds.mail_wrap import flowed, unwrapped
 from report.ingest.kinds.sniff import kind_of
 from report.ingest.kinds.timestamps import timestamp
 from report.ingest.lines import has_vietnamese, is_prose
-from report.ingest.text import LARGEST_BYTES, UnreadableError, decode
+from report.ingest.text import LARGEST_BYTES, MOST_LINES, UnreadableError, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -118,7 +118,9 @@ def read(received: Received, data: bytes) -> Iterator[Received]:
 def _children(received: Received, message: Message) -> Iterator[Received]:
     key = _header(message, "Message-ID").strip("<> ") or received.key
     bodies, attached = _parts(message, received.key)
-    documents = list(_attached(replace(received, key=key), attached))
+    outlet = _stated(message, {}).outlet
+    holder = replace(received, key=key, otherwise=Stated(outlet=outlet))
+    documents = list(_attached(holder, attached))
     subject = _header(message, "Subject")
     read_bodies = [_body(text, subject, is_html=is_html) for is_html, text in bodies.items() if text.strip()]
     body = max(read_bodies, key=lambda each: each.length() * (1 + each.is_html), default=None)
@@ -171,6 +173,8 @@ def _text(part: Message, key: str) -> str:
         text = decode(data, key, part.get_content_charset())
     except UnreadableError:
         return ""
+    if text.count("\n") > 2 * MOST_LINES:
+        raise UnreadableError("too_large", key)
     if part.get_content_type() == "text/plain" and part.get_param("format") == "flowed":
         return flowed(text, deletes=part.get_param("delsp") == "yes")
     return text
@@ -193,6 +197,7 @@ def _attached(received: Received, parts: Iterable[Message]) -> Iterator[Received
             key=f"{received.key}/{name}",
             charset=part.get_content_charset(),
             media_type=kind if kind == "text/html" else None,
+            otherwise=received.otherwise,
             origin=received.origin,
             depth=received.depth + 1,
         )
@@ -214,12 +219,17 @@ def _forwarded(received: Received, part: Message) -> Iterator[Received]:
 
 
 def _body(text: str, subject: str, *, is_html: bool) -> _Body:
-    fragment = parse(text) if is_html else of_text(_TARGET.sub("", _IMAGE.sub("", text)), empty=True)
+    fragment = parse(text) if is_html else of_text(_shown(text), empty=True)
     lines = [
         fragment.words(line) if is_html else fragment.text(line).rstrip("\r\n")
         for line in range(len(fragment.lines))
     ]
     return _Body(fragment, mail_text.article(lines, forwards=bool(_FORWARDS.match(subject))), is_html)
+
+
+def _shown(text: str) -> str:
+    """Return plain text without the targets of its links and the names of its pictures."""
+    return _TARGET.sub("", _IMAGE.sub("", mail_text.unquoted(text)))
 
 
 def _stated(message: Message, forwarded: Mapping[str, str]) -> Stated:
@@ -259,8 +269,9 @@ def _filename(part: Message) -> str:
 
 
 def _header(message: Message, name: str) -> str:
-    """Return a field of the header on one line, decoded."""
-    return _decoded(str(message.get(name, "")))
+    """Return a field of the header on one line, decoded; none that was cut."""
+    value = str(message.get(name, ""))
+    return _decoded(value) if len(value) < _LONGEST_HEADER else ""
 
 
 def _decoded(value: str) -> str:

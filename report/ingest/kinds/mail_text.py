@@ -39,7 +39,9 @@ _FIELDS = 12
 _ATTRIBUTION = re.compile(
     r"(?:on|vào|le|am)\b.{5,300}\b(?:wrote|đã viết|viết|a écrit|schrieb)(?: vào .{1,60})?\s*:", re.IGNORECASE
 )
-_RULE = re.compile(r"[\s_=*~-]{3,}")
+_NO_WORDS = re.compile(r"[\s_=*~+-]*")
+_QUOTE = re.compile(r"\A> ?")
+_MOST_QUOTED = 0.8
 _SIGNATURE = re.compile(r"-- ?")
 _MOST_SIGNED = 15
 """Lines of a signature or disclaimer at most; what is longer is the next part of a newsletter."""
@@ -83,6 +85,16 @@ class Kept:
     lines: tuple[int, ...]
     header: Mapping[str, str] = field(default_factory=dict)
     """from, date, subject; empty where nothing was forwarded."""
+
+
+def unquoted(text: str) -> str:
+    """Take the marks of quotation off a mail that was forwarded as one."""
+    lines = text.splitlines()
+    marked = next((at for at, line in enumerate(lines) if _MARKER.fullmatch(line)), len(lines))
+    below = [line for line in lines[marked + 1 :] if line.strip()]
+    if not below or sum(line.startswith(">") for line in below) < _MOST_QUOTED * len(below):
+        return text
+    return "\n".join([*lines[:marked], *(_QUOTE.sub("", line) for line in lines[marked:])])
 
 
 def article(lines: Sequence[str], *, forwards: bool) -> Kept:
@@ -154,12 +166,14 @@ def _reply(lines: Sequence[str], start: int, end: int) -> int:
 
 def _unsigned(lines: Sequence[str], kept: list[int]) -> list[int]:
     """Leave out the signature below "-- " (RFC 3676, 4.3)."""
-    for place, at in enumerate(kept):
-        if _SIGNATURE.fullmatch(lines[at]):
-            below = sum(bool(lines[each].strip()) for each in kept[place:])
-            if below <= _MOST_SIGNED and place:
-                return kept[:place]
-    return kept
+    below, signed = 0, len(kept)
+    for place in range(len(kept) - 1, 0, -1):
+        below += bool(lines[kept[place]].strip())
+        if below > _MOST_SIGNED:
+            break
+        if _SIGNATURE.fullmatch(lines[kept[place]]):
+            signed = place
+    return kept[:signed]
 
 
 def _bare(lines: Sequence[str], kept: Iterable[int]) -> list[int]:
@@ -175,9 +189,8 @@ def _bare(lines: Sequence[str], kept: Iterable[int]) -> list[int]:
     prose = next((place for place, at in enumerate(left) if _is_article(lines[at])), len(left))
     above = [at for at in left[:prose] if not is_furniture(lines[at])]
     below = left[prose:]
-    while above and (not lines[above[0]].strip() or _RULE.fullmatch(lines[above[0]])):
-        del above[0]
-    return [*above, *below]
+    words = (place for place, at in enumerate(above) if not _NO_WORDS.fullmatch(lines[at]))
+    return [*above[next(words, len(above)) :], *below]
 
 
 def _is_article(line: str) -> bool:
