@@ -168,7 +168,8 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, part: Received)
         return Omission("too_large", part.key)
     try:
         with archive.open(member) as file:
-            return replace(part, data=file.read(member.file_size + 1))  # without a bound it unpacks all at once
+            # without a bound a member that lies about its size unpacks whole
+            return replace(part, data=file.read(member.file_size + 1))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError) as error:
         return Omission("damaged", part.key, type(error).__name__)
 

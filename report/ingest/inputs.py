@@ -89,25 +89,45 @@ def _files(path: Path) -> tuple[list[Path], list[Omission]]:
         raise UnreadableError("unreadable", str(path), error.strerror or "") from error
     if not path.is_dir():
         return [path], []
-    every = _walk(path)
+    every, strange = _walk(path)
     files = [file for file in every if file.suffix.lower() not in NO_DOCUMENTS]
-    if not files:
+    passed = [Omission("unreadable", _key(each, path), "no file of this folder") for each in strange]
+    if not files and not passed:
         raise UnreadableError("no_article", str(path))
     others = sorted({file.suffix.lower() for file in every} & (NO_DOCUMENTS - {".toml"}))
-    return files, [Omission("not_articles", printable(path.as_posix()), " ".join(others))] if others else []
+    if others:
+        passed.append(Omission("not_articles", printable(path.as_posix()), " ".join(others)))
+    return files, passed
 
 
-def _walk(folder: Path) -> list[Path]:
-    """List the files below a folder by name; hidden ones and the parts of saved pages are left out."""
+def _walk(folder: Path) -> tuple[list[Path], list[Path]]:
+    """List the files below a folder by name, and what is none of its files.
+
+    Hidden files and the parts of saved pages are left out.
+    """
     found: list[Path] = []
+    root = folder.resolve()
     for at, folders, files in os.walk(folder):
         pages = {Path(name).stem for name in files if Path(name).suffix.lower() in SAVED_PAGE}
         parts = {page + ending for page in pages for ending in PAGE_FILES}
         folders[:] = [name for name in folders if not name.startswith(".") and name not in parts]
         found += [Path(at, name) for name in files if not name.startswith(".")]
-    return sorted(
-        (file for file in found if file.is_file()), key=lambda file: file.relative_to(folder).as_posix()
-    )
+        found += [link for name in folders if _leads_out(link := Path(at, name), root)]
+    found.sort(key=lambda file: file.relative_to(folder).as_posix())
+    own = {file: _is_own(file, root) for file in found}
+    return [file for file in found if own[file]], [file for file in found if not own[file]]
+
+
+def _is_own(path: Path, root: Path) -> bool:
+    """Tell a file from a pipe, a device and a link that is broken or leads out: these are never opened."""
+    try:
+        return path.is_file() and not _leads_out(path, root)
+    except OSError:
+        return False
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    return path.is_symlink() and not path.resolve().is_relative_to(root)
 
 
 def _key(file: Path, path: Path) -> str:
@@ -119,6 +139,6 @@ def _unused(inputs: Sequence[str | Path], listed: Iterable[Received]) -> Iterato
     used = {each.path.with_suffix(".toml") for each in listed if each.path is not None}
     folders = [Path(each) for each in inputs if not is_address(each) and Path(each).is_dir()]
     for folder in dict.fromkeys(folders):
-        for file in _walk(folder):
+        for file in _walk(folder)[0]:
             if file.suffix == ".toml" and file not in used:
                 yield Omission("unused_metadata", _key(file, folder))

@@ -102,6 +102,8 @@ def _beside(received: Received) -> Hand:
     path = received.path and received.path.with_suffix(".toml")
     if path is None or path == received.path or not path.is_file():
         return Hand()
+    if path.resolve().parent != path.parent.resolve():  # a link to what is nobody's metadata
+        return Hand()
     origin = str(PurePosixPath(received.key).with_name(printable(path.name)))
     try:
         text = clean(decode(load(path, origin), origin))
