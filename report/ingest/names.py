@@ -12,7 +12,7 @@ from report.ingest.lines import UPPER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_RUN = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{1,7}}")
+_RUN = re.compile(rf"(?<![^\W\d_])[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{1,7}}")
 _SIZES = range(5, 1, -1)
 _SAMPLE = 200_000
 _LETTERS = str.maketrans("đĐ", "dD")
