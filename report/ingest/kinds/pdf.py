@@ -14,8 +14,8 @@ from report.ingest.document import Document, Stated
 from report.ingest.kinds import pdf_furniture
 from report.ingest.kinds.headline import headed, is_title, opens
 from report.ingest.kinds.pdf_layout import layout
-from report.ingest.kinds.pdf_paragraphs import HEADING_SIZE, paragraphs
-from report.ingest.kinds.pdf_text import most_common_size, pieces
+from report.ingest.kinds.pdf_paragraphs import paragraphs
+from report.ingest.kinds.pdf_text import HEADING_SIZE, most_common_size, pieces
 from report.ingest.lines import Line
 from report.ingest.text import LARGEST_BYTES, UnreadableError, clean
 

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.pdf_text import SAME_SIZE, is_same_size
+from report.ingest.kinds.pdf_text import HEADING_SIZE, SAME_SIZE, is_same_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +35,8 @@ _SET_OFF = 1.6
 """Sizes of the text between a line and what stands below it, apart."""
 _NEAR = 3.0
 """Sizes of the text between pieces of one line."""
+_LINE_END = 3
+"""Characters that pdfium puts between pieces."""
 _BULLETS = ("•", "-", "–", "◦", "○", "►", "▸", "➢", "✓", "*")
 _MOST_CELLS = 16
 _FEWEST_ROWS = 3
@@ -68,14 +70,14 @@ def _columns(
     gutter = _gutter(pieces) if cuts < _MOST_CUTS else None
     if gutter is None:
         if pieces:
-            yield Column(tuple(_lines(pieces)), *edges)
+            yield Column(tuple(_lines(pieces, size)), *edges)
         return
     bands = _bands(pieces, gutter)
     sides = [_sides(band, gutter) for is_cut, band in bands if is_cut]
     side_edges = [_edges([piece for each in sides for piece in each[at]], size) for at in (0, 1)]
     for is_cut, band in bands:
         if not is_cut:
-            yield Column(tuple(_lines(band)), *edges)
+            yield Column(tuple(_lines(band, size)), *edges)
             continue
         left, right = _sides(band, gutter)
         left, below = _parted(left, right)
@@ -176,7 +178,7 @@ def _is_drawn_apart(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     return changes < max(len(beside), 2)
 
 
-def _lines(pieces: Sequence[Piece]) -> list[Piece]:
+def _lines(pieces: Sequence[Piece], size: float) -> list[Piece]:
     """Join the pieces of each row to a line, or to a row of a table."""
     rows = [list(row) for _, row in groupby(pieces, key=lambda piece: piece.row)]
     made: list[Piece] = []
@@ -187,7 +189,7 @@ def _lines(pieces: Sequence[Piece]) -> list[Piece]:
             made += (_joined(row, " | ", is_row=True) for row in rows[at:end])
         else:
             end = at + 1
-            made += _line(rows[at])
+            made += _line(rows[at], size)
         at = end
     return made
 
@@ -227,11 +229,13 @@ def _with_row(columns: Sequence[tuple[float, float]], row: Sequence[Piece]) -> l
     return wider
 
 
-def _line(row: Sequence[Piece]) -> Iterator[Piece]:
-    """Join the pieces of a row that stand near one another."""
+def _line(row: Sequence[Piece], size: float) -> Iterator[Piece]:
+    """Join the pieces of a row that stand near one another, or are the words of one spread headline."""
     near = [row[0]]
     for piece in row[1:]:
-        if piece.left - near[-1].right > _NEAR * piece.size:
+        drawn = piece.at - near[-1].at - len(near[-1].text)
+        is_spread = piece.size >= HEADING_SIZE * size and 0 <= drawn <= _LINE_END
+        if piece.left - near[-1].right > _NEAR * piece.size and not is_spread:
             yield _joined(near, " ")
             near = []
         near.append(piece)

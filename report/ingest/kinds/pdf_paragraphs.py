@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.pdf_text import SAME_SIZE, is_same_size
+from report.ingest.kinds.pdf_text import HEADING_SIZE, SAME_SIZE, is_same_size
 from report.ingest.lines import ends_sentence
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _WIDEST_LEADING = 2.2
 _LOOSE = 1.3
 _HEADING_LOOSE = 1.7
 """Distances of lines: in sizes of the text, and beyond that of most lines."""
-HEADING_SIZE = 1.12
-"""Times the size of the text."""
 _LONGEST_HEADING = 120
 _SPACE = 0.2
 _SHORT, _WELL_SHORT = 0.08, 0.3

@@ -28,6 +28,8 @@ _RAISED_BY = 0.2
 """Heights of the letters, by which a raised figure stands above their line."""
 SAME_SIZE = 0.08
 """Share by which sizes differ that are meant to be one."""
+HEADING_SIZE = 1.12
+"""Times the size of the text."""
 _BOLD = 600
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibd", b"demi")
 _LONGEST_NAME = 200
