@@ -2,7 +2,7 @@
 
 1. take from each article what tells its event (`features`);
 2. say how strongly two articles that share something rare tell of one event (`similarity`);
-3. put together what belongs together, never two different days (`clusters`);
+3. put together what belongs together, never what lies days apart (`clusters`);
 4. name the event (`events`), and order the stories by weight.
 """
 
@@ -41,9 +41,10 @@ def group(
     ordered = sorted(once.values(), key=lambda each: (each.source.key, each.id))
     described = [features(each, of_article[each.id], glossary) for each in ordered]
     strong, copies = strengths(described)
-    days = [each.days for each in described]
+    spans = [each.span for each in described]
     stories = [
-        _story([ordered[number] for number in members], glossary) for members in cluster(days, strong, copies)
+        _story([ordered[number] for number in members], glossary)
+        for members in cluster(spans, strong, copies)
     ]
     # stable sorts, the least important first
     stories.sort(key=lambda story: story.id)

@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.group.days import days_between
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from report.group.features import Days
+    from report.group.days import Span
     from report.group.similarity import Pair
 
 _LINK = 0.9
+_ONE_EVENT = 7
+"""Days that may lie between what two reports of one event give as its day."""
 
 
 class _Clusters:
     """Disjoint sets of articles, and the summed strength between any two of them."""
 
-    def __init__(self, days: Sequence[Days | None], strengths: Mapping[Pair, float]) -> None:
-        self.members = [[number] for number in range(len(days))]
-        self._days = list(days)
-        self._home = list(range(len(days)))
-        self._between: list[dict[int, float]] = [{} for _ in days]
+    def __init__(self, spans: Sequence[Span | None], strengths: Mapping[Pair, float]) -> None:
+        self.members = [[number] for number in range(len(spans))]
+        self._spans = list(spans)
+        self._home = list(range(len(spans)))
+        self._between: list[dict[int, float]] = [{} for _ in spans]
         for (one, other), strength in strengths.items():
             self._between[one][other] = self._between[other][one] = strength
 
@@ -40,9 +44,8 @@ class _Clusters:
         return self._between[one].get(other, 0.0) >= _LINK * pairs
 
     def are_of_other_days(self, one: int, other: int) -> bool:
-        """Tell whether the events of two clusters cannot have been on one day."""
-        days, its_days = self._days[one], self._days[other]
-        return days is not None and its_days is not None and not _common(days, its_days)
+        """Tell whether the events of two clusters lie too far apart to be one."""
+        return days_between(self._spans[one], self._spans[other]) > _ONE_EVENT
 
     def merge(self, one: int, other: int) -> None:
         """Put two clusters together."""
@@ -50,8 +53,7 @@ class _Clusters:
             one, other = other, one
         self._home[other] = one
         self.members[one] += self.members[other]
-        days, its_days = self._days[one], self._days[other]
-        self._days[one] = (_common(days, its_days) or days) if days and its_days else days or its_days
+        self._spans[one] = _joined(self._spans[one], self._spans[other])
         for third, strength in self._between[other].items():
             del self._between[third][other]
             if third != one:
@@ -62,16 +64,19 @@ class _Clusters:
         self.members[other] = []
 
 
-def _common(one: Days, other: Days) -> Days | None:
-    first, last = max(one[0], other[0]), min(one[1], other[1])
-    return (first, last) if first <= last else None
+def _joined(one: Span | None, other: Span | None) -> Span | None:
+    """Return when an event can have been by two reports of it; where they differ, from first to last."""
+    if one is None or other is None:
+        return one or other
+    common = max(one[0], other[0]), min(one[1], other[1])
+    return common if common[0] <= common[1] else (common[1], common[0])
 
 
 def cluster(
-    days: Sequence[Days | None], strengths: Mapping[Pair, float], copies: set[Pair]
+    spans: Sequence[Span | None], strengths: Mapping[Pair, float], copies: set[Pair]
 ) -> Iterator[list[int]]:
-    """Give the numbers of the articles that belong together; `days`: when the event can have been."""
-    clusters = _Clusters(days, strengths)
+    """Give the numbers of the articles that belong together; `spans`: when the event can have been."""
+    clusters = _Clusters(spans, strengths)
     for pair, strength in sorted(strengths.items(), key=lambda each: (-each[1], each[0])):
         if strength < 1:
             break

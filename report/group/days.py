@@ -1,13 +1,20 @@
-"""A text in, the days of the year that it names out: they tell events apart where no year is settled."""
+"""An article in, out: when its event can have been, and the days of the year that its text names.
+
+The latter tell events apart where no year is settled.
+"""
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from report.article import Article
 
 _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?[/-] ?(\d{1,2})(?: ?[/-] ?\d{2,4})?(?![\d/.,]*\d| ?%)")
 _MONTH_FIRST = frozenset({"en"})
@@ -16,6 +23,29 @@ _MONTHS, _LONGEST_MONTH = 12, 31
 _YEAR = _MONTHS * _LONGEST_MONTH
 _NEAR = 7
 """Days between which reports of one event name others: when it was announced, when it is followed up."""
+_NEWS = 7
+"""Days before its publication on which the event of an undated report can have been."""
+
+Span = tuple[int, int]
+"""The first and the last day, counted from the beginning of the calendar."""
+
+
+def span(article: Article) -> Span | None:
+    """Return when the event of an article can have been; None where nothing settles it."""
+    with suppress(ValueError):
+        if article.event_date is not None:
+            day = date.fromisoformat(article.event_date).toordinal()
+            return day, day
+        published = date.fromisoformat((article.published or "")[:10]).toordinal()
+        return published - _NEWS, published
+    return None
+
+
+def days_between(one: Span | None, other: Span | None) -> int:
+    """Return how many days at least lie between two events; 0 where they can have been on one day."""
+    if one is None or other is None:
+        return 0
+    return max(0, one[0] - other[1], other[0] - one[1])
 
 
 def named_days(text: str, language: str) -> int:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from report.group.days import named_days
+from report.group.days import named_days, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,18 +18,16 @@ if TYPE_CHECKING:
     from report.article import Article
     from report.briefing import Indicator
     from report.glossary import Glossary, TermKind
+    from report.group.days import Span
 
 _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|\w+")
 _NAME = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = '.!?:\n“"•'
 _KINDS: tuple[TermKind, ...] = ("measure", "topic", "body", "place", "event", "name", "role")
 _SHORTEST_NAME = 3
-_NEWS_DAYS = 7
-"""Days before its publication on which the event of an undated report can have been."""
 _MARKED = frozenset({"vi"})
 """Languages in which marks tell words apart; elsewhere names are written with and without them."""
 
-Days = tuple[str, str]
 Figure = tuple[str, "Decimal", "Decimal | None", "str | None"]
 
 
@@ -48,13 +44,13 @@ class Features:
     figures: frozenset[Figure]
     named_days: int
     """Days of the year in the text, as bits."""
-    days: Days | None
-    """The first and the last day on which the event can have been; None where nothing settles it."""
+    span: Span | None
+    """When the event can have been."""
 
     @property
     def is_dated(self) -> bool:
         """Tell whether the article gives the day of its event."""
-        return self.days is not None and self.days[0] == self.days[1]
+        return self.span is not None and self.span[0] == self.span[1]
 
 
 def features(article: Article, indicators: Iterable[Indicator], glossary: Glossary) -> Features:
@@ -76,17 +72,8 @@ def features(article: Article, indicators: Iterable[Indicator], glossary: Glossa
         anchors=anchors,
         figures=frozenset(_figure(each) for each in certain if each.measure_key is not None),
         named_days=named_days(text, language),
-        days=_days(article),
+        span=span(article),
     )
-
-
-def _days(article: Article) -> Days | None:
-    if article.event_date is not None:
-        return article.event_date, article.event_date
-    with suppress(ValueError):
-        published = date.fromisoformat((article.published or "")[:10])
-        return (published - timedelta(days=_NEWS_DAYS)).isoformat(), published.isoformat()
-    return None
 
 
 def unmarked(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from report.group.days import are_apart
+from report.group.days import are_apart, days_between
 from report.group.vectors import Vectors
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _ANCHORS = 1 / 3
 """Share of names, figures and terms in the similarity of two texts of one language."""
 _APART = 0.5
 """What is left of it where the two name days of the year, and none in common or near."""
+_NEXT_DAY, _LATER = 0.9, 0.7
+"""What is left of it where they give the event unequal days: one may be when it was told."""
 _SHARED_FIGURES = 2
 _FAINT = 0.02
 """Similarity by rare features below which a pair is not looked at more closely."""
@@ -54,8 +56,7 @@ def strengths(articles: Sequence[Features]) -> tuple[dict[Pair, float], set[Pair
             if article.language == other.language and worded[at] >= _COPY:
                 copies.add(pair)
             found = _strength(article, other, anchored[at], worded[at])
-            apart = pair not in copies and are_apart(article.named_days, other.named_days)
-            strong[pair] = found * _APART if apart else found
+            strong[pair] = found if pair in copies else found * _on_one_day(article, other)
     return strong, copies
 
 
@@ -65,9 +66,16 @@ def _strength(one: Features, other: Features, anchored: float, worded: float) ->
     return anchored / _ACROSS if _are_bound(one, other) else 0.0
 
 
+def _on_one_day(one: Features, other: Features) -> float:
+    """Return what the days that two articles give leave of their strength."""
+    between = days_between(one.span, other.span)
+    left = 1.0 if not between else _NEXT_DAY if between == 1 else _LATER
+    return left * _APART if are_apart(one.named_days, other.named_days) else left
+
+
 def _are_bound(one: Features, other: Features) -> bool:
     """Tell whether two articles give the same day, or state the same figures."""
-    if one.is_dated and one.days == other.days:
+    if one.is_dated and one.span == other.span:
         return True
     return len(one.figures & other.figures) >= _SHARED_FIGURES
 
