@@ -50,6 +50,7 @@ _DAY_FIRST = frozenset(
 _DAY_FIRST_REGIONS = frozenset(("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-sg"))
 _LETTERS = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b")
 _DATE = re.compile(DATE)
+_FIGURES = re.compile(r"\d ?([/.-]) ?\d{1,2} ?\1 ?\d{4}")
 _TIME = re.compile(TIME)
 _NEAR_DAYS = 45
 """An event is told within this many days; a date farther off is background."""
@@ -117,9 +118,8 @@ def _only_order(numbers: tuple[int, int]) -> Order | None:
 
 def order_of(texts: Iterable[str], *, is_day_first: bool) -> Order | None:
     """Tell what stands first in an article's dates of figures, by those that can be read one way only."""
-    seen = {
-        mention.order for text in texts for mention in mentions(text) if mention.in_figures and mention.order
-    }
+    dated = (mention for text in texts if _FIGURES.search(text) for mention in mentions(text))
+    seen = {mention.order for mention in dated if mention.in_figures and mention.order}
     if len(seen) == 1:
         return seen.pop()
     return "day" if is_day_first else None

@@ -107,8 +107,11 @@ def has_vietnamese(text: str) -> bool:
 
 def vietnamese_share(text: str) -> float:
     """Return the share of a text's words that carry letters of Vietnamese alone."""
+    if not has_vietnamese(text):
+        return 0.0
     words = _WORD.findall(text)
-    return sum(_VIETNAMESE.search(word) is not None for word in words) / max(len(words), 1)
+    marked = (not word.isascii() and _VIETNAMESE.search(word) is not None for word in words)
+    return sum(marked) / len(words)
 
 
 def is_vietnamese(text: str) -> bool:
