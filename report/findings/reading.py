@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report.language import same_tones
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -138,7 +140,7 @@ def folded(words: str | None) -> str:
 
 def content(words: str | None) -> frozenset[str]:
     """Return the words that tell one measure from another."""
-    plain = unicodedata.normalize("NFC", words or "").casefold()
+    plain = same_tones(unicodedata.normalize("NFC", words or "").casefold())
     return frozenset(_WORD.findall(_WHOLE.sub(" ", plain))) - _NARROWS_NOTHING
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from report.indicators.dimensions import fits
 from report.indicators.phrases import complement_end, following, is_plural, preceding
+from report.language import same_tones
 
 if TYPE_CHECKING:
     from report.briefing import Kind
@@ -297,7 +298,7 @@ def _moved(match: Match, by: int) -> Match:
 def normalised(page: Page, words: str) -> str | None:
     """Return a phrase as its content words, lower-cased and in the singular, in their order."""
     nouns = page.grammar.nouns
-    found = _WORD.findall(words.lower())
+    found = _WORD.findall(same_tones(words.lower()))
     pairs = {n for n in range(len(found) - 1) if f"{found[n]} {found[n + 1]}" in nouns.compounds}
     kept = [
         word

@@ -107,7 +107,7 @@ def _opened(received: Received, file: IO[bytes]) -> zipfile.ZipFile:
     bounded = _Bounded(file)
     try:
         archive = zipfile.ZipFile(cast("IO[bytes]", bounded))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, ValueError, EOFError, OSError) as error:
         raise UnreadableError("damaged", received.key, str(error)) from error
     if not _CONTAINERS.isdisjoint(archive.NameToInfo):
         raise UnreadableError("binary_file", received.key)
@@ -170,7 +170,7 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, part: Received)
         with archive.open(member) as file:
             # without a bound a member that lies about its size unpacks whole
             return replace(part, data=file.read(member.file_size + 1))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, EOFError, OSError) as error:
         return Omission("damaged", part.key, type(error).__name__)
 
 

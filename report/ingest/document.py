@@ -63,6 +63,8 @@ class Received:
     """What its container says of it; it wins over what the document itself states."""
     otherwise: Stated = field(default_factory=Stated)
     """What is said of it elsewhere; for what nothing nearer states."""
+    removed: tuple[Removed, ...] = ()
+    """Noise that its container took out of it, such as the signature of a mail."""
     link: str | None = None
     """The page that the text announces; fetched only when the user asks to follow links."""
     instead: Received | None = None

@@ -92,7 +92,7 @@ def _article(
         raise UnreadableError("no_text", received.key)
     beside, errors = usable(lambda: _beside(received))
     stated = received.stated.over(document.stated).over(received.otherwise)
-    found = Found(received.key, left, (*document.removed, *removed), stated)
+    found = Found(received.key, left, (*received.removed, *document.removed, *removed), stated)
     line = lines.from_article(article(found, document.hand.over(beside), groups))
     return lines.Line(line.article, {**line.fields, **document.extra}), (*document.unused, *errors)
 

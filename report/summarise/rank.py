@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report.language import same_tones
 from report.summarise.acts import WEIGHTS
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Score:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a text that carry content, folded for comparison."""
-    folded = unicodedata.normalize("NFC", text).lower()
+    folded = same_tones(unicodedata.normalize("NFC", text).lower())
     return frozenset(word for word in _WORD.findall(folded) if word not in _COMMON and len(word) > 1)
 
 

@@ -15,6 +15,7 @@ from email.policy import Compat32
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from report.article import Removed
 from report.ingest.document import Received, Stated
 from report.ingest.inputs import NO_DOCUMENTS
 from report.ingest.kinds import mail_text
@@ -24,7 +25,7 @@ from report.ingest.kinds.mail_wrap import flowed, unwrapped
 from report.ingest.kinds.sniff import kind_of
 from report.ingest.kinds.timestamps import timestamp
 from report.ingest.lines import has_vietnamese, is_prose
-from report.ingest.text import LARGEST_BYTES, MOST_LINES, UnreadableError, decode
+from report.ingest.text import LARGEST_BYTES, MOST_LINES, UnreadableError, clean, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -88,6 +89,12 @@ class _Body:
         words = " ".join(self.fragment.words(line) for line in self.kept.lines)
         return len(_LETTER.findall(_ADDRESS.sub("", words)))
 
+    def removed(self) -> tuple[Removed, ...]:
+        """Name what frames the article: headers, replies, signatures and footers."""
+        lines = set(range(len(self.fragment.lines))).difference(self.kept.lines)
+        told = ((clean(self.fragment.words(line)).strip(), line + 1) for line in sorted(lines))
+        return tuple(Removed("mail_frame", words, number) for words, number in told if words)
+
     def has_prose(self) -> bool:
         """Tell an article from a note that goes with what is attached."""
         return any(is_prose(self.fragment.words(line)) for line in self.kept.lines)
@@ -133,6 +140,7 @@ def _children(received: Received, message: Message) -> Iterator[Received]:
             stated=_stated(message, body.kept.header),
             origin=received.origin,
             depth=received.depth + 1,
+            removed=body.removed(),
         )
     elif not documents:
         raise UnreadableError("no_text", received.key)
