@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from report.group.days import named_days, span
+from report.group.texts import UNSPACED, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from report.glossary import Glossary, TermKind
     from report.group.days import Span
 
-_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|\w+")
+_TOKEN = re.compile(rf"\d+(?:[.,:/-]\d+)*|[{UNSPACED}]|[^\W{UNSPACED}]+")
 _NAME = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = '.!?:\n“"•'
 _KINDS: tuple[TermKind, ...] = ("measure", "topic", "body", "place", "event", "name", "role")
@@ -57,8 +58,7 @@ def features(article: Article, indicators: Iterable[Indicator], glossary: Glossa
     """Return what is compared of an article."""
     language = article.language.partition("-")[0]
     text = f"{article.title}\n{article.text}" if article.title else article.text
-    plain = unicodedata.normalize("NFC", text) if language in _MARKED else unmarked(text)
-    tokens = _TOKEN.findall(plain.casefold())
+    tokens = _TOKEN.findall((plain(text) if language in _MARKED else unmarked(text)).casefold())
     certain = [each for each in indicators if not each.uncertain]
     anchors = Counter(_names(text))
     anchors.update(f"#{match.key}" for match in glossary.find_all(text, article.language, _KINDS))

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from report.article import Article
 
-_UNSPACED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+UNSPACED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that put no space between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): letters count."""
-_WORD = re.compile(rf"(\d+(?:[.,:/]\d+)*)|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+")
+_WORD = re.compile(rf"(\d+(?:[.,:/]\d+)*)|[{UNSPACED}]|[^\W\d_{UNSPACED}]+")
 _GROUPED = re.compile(r"[.,](?=\d{3}(?!\d))")
 _DATELINE = re.compile(r"[^\n.!?]{1,80}?\s[-–—]+\s")
 _SURROGATES = range(0xD800, 0xE000)
