@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from report.indicators.numerals import Evidence, evidence
 from report.indicators.periods import Mention, mentions
+from report.language import same_tones
 from report.sentences import split
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Page:
     glossary: Glossary
     grammar: Grammar
     low: str
-    """The text lower-cased, character by character, so that offsets are those of the text."""
+    """The text lower-cased with tones in one place, character by character: offsets are those of the text."""
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
     evidence: Evidence
@@ -69,7 +70,7 @@ class Page:
 
 def lay_open(article: Article, glossary: Glossary, grammar: Grammar) -> Page:
     """Prepare an article for reading."""
-    low = lowered(article.text)
+    low = same_tones(lowered(article.text))
     sentences = split(article.text, article.language)
     times = mentions(low, article.text, grammar.calendar)
     return Page(
