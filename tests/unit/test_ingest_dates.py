@@ -4,8 +4,15 @@ from datetime import date
 
 import pytest
 
-from report.ingest.dates import mentions, order_by_events, order_by_weekday, order_of, stamp_value
-from report.ingest.events import event_day, filed_day
+from report.ingest.dates import (
+    is_day_first,
+    mentions,
+    order_by_events,
+    order_by_weekday,
+    order_of,
+    stamp_value,
+)
+from report.ingest.events import day_before, event_day, filed_day
 
 PUBLISHED = date(2026, 1, 14)
 
@@ -189,3 +196,48 @@ def test_without_publication_only_the_text_settles_the_year(text, day):
 def test_a_dateline_without_year_is_dated_only_where_the_text_settles_it(filed, text, day):
     (mention,) = mentions(filed)
     assert filed_day(mention, text.split(". "), text, "day") == day
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("HANOI, Jan 13", date(2026, 1, 13)),
+        ("HANOI, Dec 20", date(2025, 12, 20)),
+        ("HANOI, Jan 20", None),
+        ("HANOI, Sept 9", None),
+        ("HANOI, Jan 13, 2026", date(2026, 1, 13)),
+        ("HANOI, Jan 13, 2024", None),
+    ],
+)
+def test_publication_settles_the_year_of_a_dateline_shortly_before_it(dateline, day):
+    (mention,) = mentions(dateline)
+    assert day_before(mention, PUBLISHED, None) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The ministers met today in the capital.", date(2026, 1, 13)),
+        ("The ministers met on Tuesday in the capital.", date(2026, 1, 13)),
+        ("The ministers met yesterday in the capital.", date(2026, 1, 12)),
+        ("The ministers met on January 14 in the capital.", date(2026, 1, 14)),
+    ],
+)
+def test_today_is_the_day_of_filing(sentence, day):
+    assert event_day([sentence], sentence, PUBLISHED, None, date(2026, 1, 13)) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        ("vi", True),
+        ("de-AT", True),
+        ("en-GB", True),
+        ("en", False),
+        ("en-US", False),
+        ("ja", False),
+        (None, False),
+    ],
+)
+def test_languages_that_put_the_day_first(language, first):
+    assert is_day_first(language) is first

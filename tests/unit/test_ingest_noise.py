@@ -3,7 +3,7 @@
 import pytest
 
 from report.ingest import noise
-from report.ingest.lines import numbered
+from report.ingest.lines import Line, numbered
 
 ENGLISH = (
     "Ministers of nine countries met in the capital to talk about the price of rice and the water of rivers.",
@@ -298,3 +298,37 @@ def test_datelines(dateline, place, agency):
 def test_every_rule_says_why():
     assert len({rule.name for rule in noise.RULES}) == len(noise.RULES)
     assert all(rule.why for rule in noise.RULES)
+
+
+@pytest.mark.parametrize("label", ["Media contacts:", "Weitere Informationen:", "Bảng giá:"])
+def test_a_label_below_which_nothing_stands(label):
+    assert removed(*ENGLISH, label) == [("heading_alone", label)]
+    assert removed(ENGLISH[0], label, *ENGLISH[1:]) == []
+
+
+def test_a_heading_below_which_nothing_stands():
+    lines = [*numbered("\n\n".join(ENGLISH)), Line(9, 9, "Water and rice", "heading")]
+    assert [(span.rule, span.text) for span in noise.remove(lines)[1]] == [
+        ("heading_alone", "Water and rice")
+    ]
+
+
+def test_a_short_standfirst_that_the_body_says_again():
+    standfirst = Line(2, 1, "Nine countries met to talk about the price of rice.", "heading")
+    body = [Line(9, 9, text) for text in (f"{standfirst.text[:-1]} and the water of rivers.", *ENGLISH)]
+    lines = [Line(1, 0, "Rice talks in the capital", "heading"), standfirst, *body]
+    assert [span.rule for span in noise.remove(lines)[1]] == ["standfirst_repeated"]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Lesen Sie auch: Reis so teuer wie nie", "related_teaser"),
+        ("À lire aussi : le riz au plus haut", "related_teaser"),
+        ("Press office, Rice Board, press@rice.example", "contact"),
+        ("Write to press@rice.example. The office answers in three days.", None),
+        ("Teilen Drucken", "sharing"),
+    ],
+)
+def test_lines_in_other_languages_and_contacts(line, rule):
+    assert in_the_middle(line) == ([(rule, line)] if rule else [])

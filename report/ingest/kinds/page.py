@@ -57,7 +57,7 @@ def _headed(title: str | None, own: str | None, lines: Sequence[Line]) -> tuple[
     below = [
         line for index, line in enumerate(lines) if index >= _FIRST_LINES or key_of(line.text) not in keys
     ]
-    first = next(
-        (line.number for line in lines if key_of(line.text) in keys), below[0].number if below else 1
-    )
+    if not below:
+        return ()
+    first = next((line.number for line in lines if key_of(line.text) in keys), below[0].number)
     return (Line(first, 0, title, "heading"), *(replace(line, block=line.block + 1) for line in below))

@@ -96,4 +96,5 @@ def _found(body: HtmlElement, running: Sequence[Block], together: HtmlElement | 
     mass = [block for block in running if together in block.element.iterancestors()]
     size = sum(len(block.text) for block in mass)
     covered = sum(len(block.text) for block in mass if block.key in text)
-    return lines_of(together) if size > _LEAST and covered < _COVERED * size else lines
+    is_missed = size > _LEAST and covered < _COVERED * size
+    return lines_of(together) if is_missed or not lines else lines

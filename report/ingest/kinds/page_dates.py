@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from report.ingest.dates import is_day_first, mentions, order_by_weekday, order_of, stamp_value
@@ -50,6 +51,10 @@ _UPDATED = (
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?\d{2})?(.*))?")
 _LONGEST = 100
+_LINKED_HEADING = ".//h2//a|.//h3//a|.//h4//a|.//a//h2|.//a//h3|.//a//h4"
+_AROUND = 3
+_LISTED = 2
+_LONGEST_LINE = 200
 _UNSET = frozenset(("1899-12-30", "1900-01-01", "1969-12-31", "1970-01-01", "1970-01-02"))
 """Days that programs write where none was set."""
 _YEARS = range(1700, 2101)
@@ -129,28 +134,44 @@ def _value(element: HtmlElement) -> str:
 
 
 def _stamps(tree: HtmlElement) -> Iterator[str]:
-    """Give the times of publication that stand right below the headline, or are marked as such."""
+    """Give the times of publication right below the headline, or near it and marked as such."""
     headline = next(tree.iter("h1"), None)
-    around = set() if headline is None else {headline.getparent(), *_outer(headline)}
+    if headline is None:
+        return
+    beside, around = {headline.getparent(), *_beside(headline)}, set(_around(headline))
     for element in tree.iter("time"):
         names = f"{element.get('class', '')} {element.get('itemprop', '')}"
-        if _LATER.search(names) or any(each.tag in _BESIDE for each in element.iterancestors()):
+        above = list(element.iterancestors())
+        if _LATER.search(names) or any(each.tag in _BESIDE for each in above) or _is_listed(element):
             continue
         is_marked = element.get("pubdate") is not None or _OWN.search(names) is not None
-        if element.getparent() in around or (is_marked and not _is_listed(element)):
+        if above[0] in beside or (is_marked and not around.isdisjoint(above)):
             yield _value(element)
 
 
-def _outer(headline: HtmlElement) -> Iterator[HtmlElement]:
-    """Give the element around the headline's own, and what stands in it beside the headline's."""
+def _around(headline: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the elements that hold a headline closely: those of the article, not of the page."""
+    for element in islice(headline.iterancestors(), _AROUND):
+        if element.tag in ("body", "html"):
+            return
+        yield element
+
+
+def _beside(headline: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the lines that stand beside a headline."""
     parent = headline.getparent()
     if parent is not None:
-        yield from parent
+        yield from filter(_is_short, parent)
         if parent.tag in ("header", "hgroup"):
-            yield from parent.iterdescendants("div", "p", "span")
+            yield from filter(_is_short, parent.iterdescendants("div", "p", "span"))
+
+
+def _is_short(element: HtmlElement) -> bool:
+    """Tell a line of a page from a part of it."""
+    return element.find(".//h2") is None and len(element.text_content()) <= _LONGEST_LINE
 
 
 def _is_listed(element: HtmlElement) -> bool:
     """Tell a stamp that stands beside a headline with a link of its own: that of another article."""
-    article = next((each for each in element.iterancestors("article")), None)
-    return article is not None and article.find(".//h1") is None and any(article.iterfind(".//h2//a"))
+    held = islice(element.iterancestors("article", "div", "section"), _LISTED)
+    return any(each.find(".//h1") is None and each.xpath(_LINKED_HEADING) for each in held)

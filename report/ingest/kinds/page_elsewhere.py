@@ -33,6 +33,7 @@ def elsewhere(
     links = {block.key for block in page if _leads_elsewhere(block)}
     links -= {block.key for block in page if not block.links}
     kept = {key_of(line.text) for line in lines} - links
+    linked = {block.key for block in page if block.links > _ALL_LINKED}
     links |= {block.key for block in page if block.element.tag in _HEADINGS and _is_alone(block, page, kept)}
     openings = {key[:SHORTEST_KEY] for key in kept}
     first = (at for at, block in enumerate(page) if is_known(block, openings))
@@ -41,7 +42,7 @@ def elsewhere(
 
     def rule(line: Line) -> str | None:
         key = key_of(line.text)
-        if key in links:
+        if key in links or kept <= linked:
             return LINK
         return ABOVE if key in above and key not in below and not is_prose(line.text) else None
 

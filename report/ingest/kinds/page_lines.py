@@ -111,7 +111,13 @@ def _cells(row: _Element) -> list[str]:
     cells = [child for child in row if child.tag in _CELLS]
     texts = [text for cell in cells if (text := " ".join(clean(words_of(cell)).split()))]
     is_data = len(texts) > 1 and all(len(text) <= _LONGEST_CELL for text in texts)
-    return texts if is_data and not any(cell.find(".//table") is not None for cell in cells) else []
+    return texts if is_data and not any(_lays_out(cell) for cell in cells) else []
+
+
+def _lays_out(cell: _Element) -> bool:
+    """Tell a cell that holds several blocks, or a table."""
+    held = [each.tag for each in cell.iterdescendants(*BLOCKS)]
+    return len(held) > 1 or "table" in held
 
 
 def words_of(element: _Element) -> str:
