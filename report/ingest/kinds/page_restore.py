@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from report.ingest.kinds.page_blocks import key_of
@@ -68,7 +69,7 @@ def restored(lines: list[Line], page: Sequence[Block], title: str | None) -> lis
         ):
             missed[before].append(_line(block))
     made = [each for index, line in enumerate(lines) for each in (*missed[index], line)] + missed[len(lines)]
-    return [replace_block(line, number) for number, line in enumerate(made)] if missed else lines
+    return [replace(line, block=number) for number, line in enumerate(made)] if missed else lines
 
 
 def is_known(block: Block, openings: Collection[str]) -> bool:
@@ -76,11 +77,6 @@ def is_known(block: Block, openings: Collection[str]) -> bool:
     return (
         block.element.tag != "h1" and len(block.key) >= SHORTEST_KEY and block.key[:SHORTEST_KEY] in openings
     )
-
-
-def replace_block(line: Line, block: int) -> Line:
-    """Return a line as a block of its own."""
-    return Line(line.number, block, line.text, line.kind)
 
 
 def _line(block: Block) -> Line:
