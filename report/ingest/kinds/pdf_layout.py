@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.pdf_text import HEADING_SIZE, SAME_SIZE, is_same_size
+from report.ingest.kinds.pdf_text import SAME_SIZE, is_same_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,8 +35,6 @@ _SET_OFF = 1.6
 """Sizes of the text between a line and what stands below it, apart."""
 _NEAR = 3.0
 """Sizes of the text between pieces of one line."""
-_LINE_END = 3
-"""Characters that pdfium puts between pieces."""
 _BULLETS = ("•", "-", "–", "◦", "○", "►", "▸", "➢", "✓", "*")
 _MOST_CELLS = 16
 _FEWEST_ROWS = 3
@@ -70,14 +68,14 @@ def _columns(
     gutter = _gutter(pieces) if cuts < _MOST_CUTS else None
     if gutter is None:
         if pieces:
-            yield Column(tuple(_lines(pieces, size)), *edges)
+            yield Column(tuple(_lines(pieces)), *edges)
         return
     bands = _bands(pieces, gutter)
     sides = [_sides(band, gutter) for is_cut, band in bands if is_cut]
     side_edges = [_edges([piece for each in sides for piece in each[at]], size) for at in (0, 1)]
     for is_cut, band in bands:
         if not is_cut:
-            yield Column(tuple(_lines(band, size)), *edges)
+            yield Column(tuple(_lines(band)), *edges)
             continue
         left, right = _sides(band, gutter)
         left, below = _parted(left, right)
@@ -154,19 +152,20 @@ def _strips(pieces: Sequence[Piece]) -> Iterator[tuple[float, float, int]]:
 
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Tell columns of running text beside one another from the columns of a table."""
-    fewest = min(len(left), len(right))
-    if fewest < _FEWEST_APART or min(left[0].y, right[0].y) <= max(left[-1].y, right[-1].y):
+    if not left or not right or min(left[0].y, right[0].y) <= max(left[-1].y, right[-1].y):
         return False
-    length = min(median(len(piece.text) for piece in side) for side in (left, right))
+    sides = [[list(row) for _, row in groupby(side, key=lambda piece: piece.row)] for side in (left, right)]
+    fewest = min(len(rows) for rows in sides)
+    length = min(median(sum(len(piece.text) for piece in row) for row in rows) for rows in sides)
     if _is_drawn_apart(left, right):
-        return length >= _SHORTEST_LINE
-    is_filled = min(_fill(left), _fill(right)) >= _FILLED
+        return fewest >= _FEWEST_APART and length >= _SHORTEST_LINE
+    is_filled = min(_fill(rows) for rows in sides) >= _FILLED
     return fewest >= _FEWEST_LINES and is_filled and length >= _LONG_LINE
 
 
-def _fill(side: Sequence[Piece]) -> float:
-    """Return how much of the longest lines half of the lines fill; there may be several columns."""
-    widths = sorted(piece.right - piece.left for piece in side)
+def _fill(rows: Sequence[Sequence[Piece]]) -> float:
+    """Return how much of the longest rows half of the rows fill."""
+    widths = sorted(row[-1].right - row[0].left for row in rows)
     return widths[len(widths) // 2] / max(widths[min(round(_REACHED * len(widths)), len(widths) - 1)], 1)
 
 
@@ -178,7 +177,7 @@ def _is_drawn_apart(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     return changes < max(len(beside), 2)
 
 
-def _lines(pieces: Sequence[Piece], size: float) -> list[Piece]:
+def _lines(pieces: Sequence[Piece]) -> list[Piece]:
     """Join the pieces of each row to a line, or to a row of a table."""
     rows = [list(row) for _, row in groupby(pieces, key=lambda piece: piece.row)]
     made: list[Piece] = []
@@ -189,7 +188,7 @@ def _lines(pieces: Sequence[Piece], size: float) -> list[Piece]:
             made += (_joined(row, " | ", is_row=True) for row in rows[at:end])
         else:
             end = at + 1
-            made += _line(rows[at], size)
+            made += _line(rows[at])
         at = end
     return made
 
@@ -229,12 +228,11 @@ def _with_row(columns: Sequence[tuple[float, float]], row: Sequence[Piece]) -> l
     return wider
 
 
-def _line(row: Sequence[Piece], size: float) -> Iterator[Piece]:
-    """Join the pieces of a row that stand near one another, or are the words of one spread headline."""
+def _line(row: Sequence[Piece]) -> Iterator[Piece]:
+    """Join the pieces of a row that stand near one another, or are the single words of a line spread wide."""
+    is_spread = not any(" " in piece.text for piece in row)
     near = [row[0]]
     for piece in row[1:]:
-        drawn = piece.at - near[-1].at - len(near[-1].text)
-        is_spread = piece.size >= HEADING_SIZE * size and 0 <= drawn <= _LINE_END
         if piece.left - near[-1].right > _NEAR * piece.size and not is_spread:
             yield _joined(near, " ")
             near = []

@@ -7,6 +7,7 @@ the lines of a paragraph do, and is not indented.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ _BULLET = re.compile(r"[•◦○►▸➢✓] *")
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u00ad]\Z")
 _LAST = re.compile(r"(?<![^\s(“\"‘'])[^\W\d_]+\Z")
 _LONGEST_WORD = 60
+_OPEN_END = re.compile(r"(?<=\w)[-\u2010\u00ad/–—]\Z")
+_DASH = re.compile(r"(?<=.)[—–](?=.)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = "\"'“”‘’(),.;:!?-–"
 _HYPHENATED = 3
@@ -130,7 +133,7 @@ def _is_filled(above: Piece, line: Piece, column: Column) -> bool:
     room = column.right - above.right - line.first - _SPACE * line.size
     is_small = line.text[:1].islower()
     is_within = is_small or not ends_sentence(above.text)
-    if _HYPHEN.search(above.text) and line.text[:1].isalnum():
+    if _OPEN_END.search(above.text) and line.text[:1].isalnum():
         return True
     if room <= 0:
         return above.is_bold == line.is_bold or is_small
@@ -175,6 +178,8 @@ class _Words:
 
     words: frozenset[str]
     compounds: frozenset[str]
+    dashes: Counter[str]
+    """Dashes within lines: "x" for what is no space before and after each."""
     divides: bool
     """Words are divided at the ends of lines with the hyphen that compounds have too."""
 
@@ -194,22 +199,47 @@ class _Words:
         return cls(
             frozenset(part for word in inside for part in _WORD.findall(word)),
             frozenset(compounds),
+            Counter(
+                _side(text[at - 1]) + text[at] + _side(text[at + 1])
+                for text in texts
+                for at in (found.start() for found in _DASH.finditer(text))
+            ),
             divided >= _HYPHENATED - 1 and divided > _HYPHENATED * chance * len(texts),
         )
 
-    def divides_at(self, before: str, after: str) -> bool:
+    def goes_on(self, before: str, after: str) -> tuple[str, str]:
+        """Return the end of a line as it goes on, and what stands between it and the next line."""
+        if before.endswith(("—", "–")):
+            return before, "" if self._is_glued(before, after) else " "
+        if before.endswith("/") and before[-2:-1].isalnum():
+            return before, ""
+        if _HYPHEN.search(before) and after[:1].isalnum():
+            return (before[:-1] if self._divides(before, after) else before), ""
+        return before, " "
+
+    def _is_glued(self, before: str, after: str) -> bool:
+        """Tell whether no space follows a dash, as elsewhere in the document, or between figures."""
+        if before[-2:-1].isdecimal() and after[:1].isdecimal():
+            return True
+        return (
+            self.dashes[f"{_side(before[-2:-1])}{before[-1]}x"]
+            > self.dashes[f"{_side(before[-2:-1])}{before[-1]} "]
+        )
+
+    def _divides(self, before: str, after: str) -> bool:
         """Tell whether the hyphen at the end of a line divides a word, and is no part of a compound."""
         letters = _WORD.match(after)
-        if not letters or not letters.group()[0].islower():
+        is_soft = before[-1] != "-"  # what typesetting puts, and hardly anybody types
+        if not letters or not (after[0].islower() or (is_soft and before[-2:-1].isupper())):
             return False
-        return self._is_divided(_last(before[:-1]), letters.group().casefold(), before[-1])
+        return self._is_divided(_last(before[:-1]), letters.group().casefold(), is_soft=is_soft)
 
-    def _is_divided(self, start: str, second: str, sign: str) -> bool:
+    def _is_divided(self, start: str, second: str, *, is_soft: bool) -> bool:
         if f"{start}-{second}" in self.compounds:
             return False
         if start and start + second in self.words:
             return True
-        if sign != "-":  # what typesetting puts, and hardly anybody types
+        if is_soft:
             return True
         are_words = min(len(start), len(second)) >= _SHORTEST_PART and {start, second} <= self.words
         return self.divides and start != "" and not are_words
@@ -221,17 +251,17 @@ def _last(text: str) -> str:
     return found.group().casefold() if found else ""
 
 
+def _side(sign: str) -> str:
+    return " " if sign in ("", " ") else "x"
+
+
 def _paragraph(group: Sequence[Piece], words: _Words) -> str:
     parts = [group[0].text]
     for line in group[1:]:
         end = parts[-1][-_LONGEST_WORD:]
-        if end.endswith("/") and end[-2:-1].isalnum():
-            parts.append(line.text)
-        elif _HYPHEN.search(end) and line.text[:1].isalnum():
-            parts[-1] = parts[-1][:-1] if words.divides_at(end, line.text) else parts[-1]
-            parts.append(line.text)
-        else:
-            parts += (" ", line.text)
+        kept, between = words.goes_on(end, line.text)
+        parts[-1] = parts[-1][: len(parts[-1]) - len(end)] + kept
+        parts += (between, line.text)
     return "".join(parts)
 
 
