@@ -29,7 +29,7 @@ TOP_LEVEL = {
 }
 HEAVY = (
     *("weasyprint", "matplotlib", "numpy", "babel", "jinja2", "py3langid", "fontTools", "pypdfium2"),
-    *("httpx", "trafilatura", "lxml", "feedparser", "docx", "datasketch", "pebble"),
+    *("httpx", "trafilatura", "lxml", "feedparser", "docx", "rapidfuzz", "pebble"),
 )
 MEDIAN_LINES, MOST_LINES, MODULE_LINES = 10, 60, 400
 UNFINISHED = re.compile(

@@ -50,7 +50,7 @@ def read(received: Received, data: bytes) -> Iterator[Document]:
     try:
         package = _Package(data, received.key)
         body, styles = package.text()
-    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, EOFError, OSError) as error:
         raise UnreadableError("damaged", received.key, type(error).__name__) from error
     yield _document(list(paragraphs(body, styles)), received.key)
 

@@ -67,6 +67,18 @@ RULES = (
 )  # fmt: skip
 """In the order in which they are applied: what encloses first, what depends on the text left last."""
 
+FORMAT_RULES = {
+    "caption_markup": "describes a picture, as the page's markup says",
+    "related_link": "nothing but a link to another page",
+    "above_headline": "menus and labels above the headline",
+    "caption": "describes a picture, as its style says",
+    "table_of_contents": "lists what follows",
+    "running_head": "stands at the same place of each page",
+    "page_number": "counts the pages",
+    "mail_frame": "headers, replies, signature and footer around the article in a mail",
+}
+"""What the readers of single formats take out before these rules, by what the format itself marks, and why."""
+
 
 def remove(lines: Sequence[Line]) -> tuple[list[Line], tuple[Removed, ...]]:
     """Take the noise out of the lines of an article, until no rule finds more."""
