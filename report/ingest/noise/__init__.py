@@ -77,7 +77,7 @@ FORMAT_RULES = {
     "page_number": "counts the pages",
     "mail_frame": "headers, replies, signature and footer around the article in a mail",
 }
-"""What the readers of single formats take out before these rules, by what the format itself marks, and why."""
+"""What the readers of single formats take out before these rules, as the format marks it, and why."""
 
 
 def remove(lines: Sequence[Line]) -> tuple[list[Line], tuple[Removed, ...]]:
