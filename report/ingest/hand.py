@@ -27,6 +27,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PAIR = re.compile(r"(?P<indent> *)(?P<key>[A-Za-z_][\w.-]*)\s*:(?:\s+(?P<value>.*))?")
 _ITEM = re.compile(r" *- +(?P<value>.+)")
 _LONGEST_BLOCK = 60
+_LONGEST_TOML = 10_000
+"""Characters; the library takes half a second for as many of the worst kind, and their square for more."""
 _LONGEST = 1_000
 """Characters of an entry: more are no title and no name."""
 
@@ -76,6 +78,10 @@ def read_toml(text: str, origin: str) -> Hand:
 
     Raises: HandError that names the origin and the entry.
     """
+    if len(text) > _LONGEST_TOML:
+        raise HandError(
+            f"{origin} is longer than any metadata. Keep the article's fields only.", origin, "TOML"
+        )
     try:
         entries = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
 
 import documents
+from hostile.parts import bomb
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -114,3 +116,44 @@ def test_a_folder_in_the_pool(documents_: list[bytes]) -> None:
     )
     told = {article.source.key for article in reading.articles}
     assert "good.txt" in told
+
+
+def test_metadata_by_hand_beyond_any_measure_is_not_parsed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ministers of nine countries met in the hall.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The river fell by a metre within a week.", encoding="utf-8")
+    (tmp_path / "a.toml").write_text('title = "T"\n' + "#" * 20_000, encoding="utf-8")
+    reading = read([tmp_path])
+    assert [article.title for article in reading.articles] == [None, None]
+    assert [(omission.reason, omission.subject) for omission in reading.omissions] == [
+        ("bad_metadata", "a.toml")
+    ]
+
+
+def test_a_file_that_is_told_to_hold_less_than_it_does_is_damaged(tmp_path: Path) -> None:
+    """Nothing beyond what the archive owns up to is unpacked: it may be gigabytes."""
+    path = tmp_path / "a.zip"
+    path.write_bytes(bomb("a.txt", 4_000, told=100))
+    before = getrusage(RUSAGE_SELF).ru_maxrss
+    try:
+        read([path])
+    except UnreadableError as error:
+        assert error.reason == "damaged"  # noqa: PT017 - it has no other outcome
+    assert getrusage(RUSAGE_SELF).ru_maxrss - before < 100_000
+
+
+def test_links_that_lead_out_of_a_folder_are_named_and_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(
+        "Nobody may read what the ministers wrote down here.", encoding="utf-8"
+    )
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "good.txt").write_text("Ministers of nine countries met in the hall.", encoding="utf-8")
+    (folder / "good.toml").symlink_to("../secret.txt")
+    (folder / "out.txt").symlink_to("../secret.txt")
+    (folder / "again.txt").symlink_to("good.txt")
+    reading = read([folder])
+    assert [article.text for article in reading.articles] == ["Ministers of nine countries met in the hall."]
+    assert [(each.reason, each.subject) for each in reading.omissions] == [
+        ("unreadable", "good.toml"),
+        ("unreadable", "out.txt"),
+    ]
