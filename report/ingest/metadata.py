@@ -56,7 +56,10 @@ _FULL_STOP = re.compile(rf"(?<!\.)(?<!\b[{UPPER}])[.。][\"”’'»)\]]*\Z")
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’'»)\]]*\Z")
 _OUTLETS = re.compile(r"\s*[-–—|,;()/:]\s*|\b(?:[Tt]heo|By|BY|Source|Nguồn)\b")
 _LISTED = ("item", "row")
-_NOT_THIS_ARTICLE = ("related_block", "related_teaser", "after_end_mark")
+_NOT_THIS_ARTICLE = (
+    *("related_block", "related_teaser", "related_link", "after_end_mark"),
+    *("running_head", "page_number", "above_headline"),
+)
 
 
 @dataclass(frozen=True, slots=True)
