@@ -1,9 +1,10 @@
 """Articles and indicators in, stories out: the articles on one event, told once.
 
-1. take from each article what tells its event (`features`);
-2. say how strongly two articles that share something rare tell of one event (`similarity`);
-3. put together what belongs together, never what lies days apart (`clusters`);
-4. name the event (`events`), and order the stories by weight.
+1. leave aside the copies of fuller articles, and let them follow those (`duplicates`);
+2. take from each article what tells its event (`features`);
+3. say how strongly two articles that share something rare tell of one event (`similarity`);
+4. put together what belongs together, never what lies days apart (`clusters`);
+5. name the event (`events`), and order the stories by weight.
 """
 
 from __future__ import annotations
@@ -39,12 +40,17 @@ def group(
         of_article[each.article].append(each)
     once = {article.id: article for article in articles}
     ordered = sorted(once.values(), key=lambda each: (each.source.key, each.id))
-    described = [features(each, of_article[each.id], glossary) for each in ordered]
-    strong, copies = strengths(described)
+    copied = copies(ordered)
+    told = [each for number, each in enumerate(ordered) if number not in copied]
+    carried: dict[str, list[Article]] = {each.id: [each] for each in told}
+    for copy, kept in copied.items():
+        carried[ordered[kept].id].append(ordered[copy])
+    described = [features(each, of_article[each.id], glossary) for each in told]
+    strong, likely = strengths(described)
     spans = [each.span for each in described]
     stories = [
-        _story([ordered[number] for number in members], glossary)
-        for members in cluster(spans, strong, copies)
+        _story([each for number in members for each in carried[told[number].id]], glossary)
+        for members in cluster(spans, strong, likely)
     ]
     # stable sorts, the least important first
     stories.sort(key=lambda story: story.id)

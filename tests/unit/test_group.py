@@ -55,6 +55,24 @@ def test_different_days_keep_different_events_apart_but_not_copies() -> None:
     assert stories(one, copy, article(BANK))[0] == {one.id, copy.id}
 
 
+def test_a_copy_stands_in_the_story_of_the_article_that_it_is_cut_from() -> None:
+    whole = article(f"{FLOOD} {AGAIN} {BANK}", "2026-03-06")
+    cut = article(FLOOD.partition(". ")[0] + ".", "2026-04-03")
+    assert stories(cut, whole, article(BANK))[0] >= {cut.id, whole.id}
+
+
+def test_days_named_far_apart_tell_events_apart_where_no_year_is_known() -> None:
+    fire = "Fire broke out in the harbour of Alby on {}. Mayor Lise Corvin thanked the crews. Two boats sank."
+    later = "Lise Corvin, mayor of Alby, opened a market on {}. Bread and cod cost nothing in the harbour."
+    assert len(stories(article(fire.format("March 6")), article(later.format("March 7")), article(BANK))) == 2
+    assert len(stories(article(fire.format("March 6")), article(later.format("June 9")), article(BANK))) == 3
+
+
+def test_what_is_told_the_day_after_is_no_other_event() -> None:
+    one, other = article(FLOOD, "2026-03-06"), article(AGAIN, "2026-03-07")
+    assert len(stories(one, other, article(BANK))) == 2
+
+
 def test_the_order_given_changes_nothing() -> None:
     articles = [article(text) for text in (FLOOD, AGAIN, BANK)]
     once = group(tuple(articles), (), TERMS)
