@@ -130,6 +130,7 @@ def _plain(marked: str, source: str) -> str:
         for pattern, instead in _MARKDOWN:
             marked = pattern.sub(instead, marked)
     text = _TAG.sub("", _CELL.sub(" | ", marked)) if source.endswith((".html", ".xml", ".eml")) else marked
+    text = html.unescape(text) if source.endswith(".xml") else text  # a page within XML
     return " ".join(html.unescape(text).split())
 
 

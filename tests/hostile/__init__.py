@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hostile.letters import json_lines, mails
 from hostile.marked import feeds, markup, pages
 from hostile.packed import archives, cuts, flips, pdfs, words
-from hostile.parts import MB, PARAGRAPHS, SEED, Canary
+from hostile.parts import PARAGRAPHS, SEED, Canary
 from hostile.plain import encodings, patterns, texts
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FAMILIES", "Canary", "beside", "every", "sample", "write"]
 
+LARGE = 400_000
 FAMILIES: tuple[Callable[[Canary], Iterator[tuple[str, bytes]]], ...] = (
     encodings,
     cuts,
@@ -47,9 +48,9 @@ def every(canary: Canary) -> list[tuple[str, bytes]]:
 
 
 def sample(canary: Canary, number: int) -> list[tuple[str, bytes]]:
-    """Make some of them, chosen with a fixed seed: of every family, and none that is larger than 3 MB."""
+    """Make some of them, chosen with a fixed seed: of every family, and none that is large."""
     chance = random.Random(SEED)  # noqa: S311 - no secret
-    small = [each for each in every(canary) if len(each[1]) < 3 * MB]
+    small = [each for each in every(canary) if len(each[1]) < LARGE]
     chance.shuffle(small)
     firsts = {name.partition("/")[0]: (name, data) for name, data in small}
     rest = [each for each in small if each not in firsts.values()]
