@@ -67,6 +67,10 @@ _INVISIBLE = re.compile(
     # joiners shape Arabic and Indic words and emoji; after other characters they are invisible noise
     "|(?<![\u0590-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
+_PLAIN = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u02af\u1e00-\u1eff\u2010-\u2015\u2018-\u201f\u2026\u20ab\u20ac]*"
+)
+"""Letters and signs of Latin scripts that need no cleaning: most lines are made of them alone."""
 _MOST_MARKS = 30
 _SIGNS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
@@ -119,6 +123,8 @@ def decode(data: bytes, subject: str, declared: str | None = None) -> str:
 
 def clean(text: str) -> str:
     """Normalise a text's characters, line ends and spaces."""
+    if "  " not in text and _PLAIN.fullmatch(text):
+        return text
     text = _SIGNS.sub(_stream_safe, _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text))
 

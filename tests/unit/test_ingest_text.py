@@ -1,9 +1,11 @@
 """Bytes to clean text."""
 
 import codecs
+import unicodedata
 
 import pytest
 
+from report.ingest import text
 from report.ingest.lines import numbered
 from report.ingest.text import LARGEST_BYTES, UnreadableError, clean, decode
 
@@ -95,3 +97,12 @@ with blankets and tea."""
 def test_short_paragraphs_on_lines_of_their_own_are_not_joined():
     lines = "The mill closed.\nForty people lost their work.\nNobody spoke.\nThen the whistle blew once more."
     assert len(numbered(lines)) == 4
+
+
+def test_what_needs_no_cleaning_is_told_apart_rightly():
+    plain = "".join(filter(text._PLAIN.fullmatch, map(chr, range(0x3000))))
+    assert len(plain) > 900
+    assert text._INVISIBLE.search(plain) is None
+    assert text._LINE_END.search(plain) is None
+    assert unicodedata.is_normalized("NFC", plain)
+    assert text.clean(plain) == plain

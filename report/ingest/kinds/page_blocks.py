@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from report.ingest.kinds.page_lines import BLOCKS, UNSEEN, words_of
@@ -29,6 +30,8 @@ _BESIDE_NAMES = re.compile(
 _MAIN_SHARE = 0.5
 """An element that holds more of the page is its frame, whatever its name."""
 _SPACES = re.compile(r"\W+")
+_KEPT = 4_000
+"""Characters of a text whose key is remembered at most: what is remembered stays within a few megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ class Block:
 
 def key_of(text: str) -> str:
     """Return the letters and digits of a text, by which it is compared."""
+    return _key(text) if len(text) <= _KEPT else _key.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _key(text: str) -> str:
+    """Answer again for what a page's steps ask about in turn: its paragraphs."""
     return _SPACES.sub("", unicodedata.normalize("NFC", text)).casefold()
 
 
