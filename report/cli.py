@@ -199,8 +199,9 @@ def stories(
     terms = _vocabulary()
     analysed = pipeline.analyse(tuple(_lines(inputs)), terms)
     for story in pipeline.told(analysed, terms, Limit(words=words)):
-        fields = {"id": story.id, "articles": story.articles, "event_date": story.event_date}
-        typer.echo(lines.encode({**fields, "key_points": story.key_points}))
+        fields = {"id": story.id, "articles": story.articles, "event": story.event}
+        dated = {**fields, "event_date": story.event_date}
+        typer.echo(lines.encode({**dated, "key_points": story.key_points}))
 
 
 @app.command()
