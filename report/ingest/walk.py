@@ -103,6 +103,10 @@ class Walk:
 
     def _take(self, one: Received, opened: Opened) -> None:
         """Count what was read, and line up what is still to be."""
+        if one.instead is not None and not opened.lines:
+            self._omissions += ((one.order, omission) for omission in opened.omissions)
+            self._waiting.append(iter([replace(one.instead, order=one.order)]))
+            return
         is_source = opened.kind == "feed" or opened.kind in BUNDLES
         tally = self._tallies[one.key if is_source else one.origin]
         self._tallies[one.origin].holds_sources |= is_source and one.key != one.origin
@@ -112,10 +116,6 @@ class Walk:
         self.unused += opened.unused
         for error in opened.unused:
             self._omissions.append((one.order, Omission("bad_metadata", error.origin, error.entry)))
-        if one.instead is not None and opened.omissions:
-            self._omissions += ((one.order, omission) for omission in opened.omissions)
-            self._waiting.append(iter([replace(one.instead, order=one.order)]))
-            return
         for omission in opened.omissions:
             self._leave_out(one, omission)
         inner: Iterator[Received | Omission] = self._opened(opened.children)
@@ -178,7 +178,7 @@ class Walk:
                 yield arrived(one, fetched)
             elif one.link is None:
                 self._tallies[one.origin].unreachable = True
-                yield Omission(fetched.reason, fetched.url, fetched.detail)
+                yield Omission(fetched.reason, one.key, fetched.detail)
             else:
                 is_said = fetched.reason in _NO_DOCUMENT
                 yield Omission(fetched.reason if is_said else "unreachable", fetched.url, fetched.detail)
@@ -200,7 +200,7 @@ class Walk:
             if one is None:
                 return
             if isinstance(one, Omission):
-                self._leave_out(Received(one.subject, origin=holder, order=(*order, at)), one)
+                self._leave_out(Received(one.subject, origin=holder or one.subject, order=(*order, at)), one)
             else:
                 yield replace(one, order=(*order, at))
             at += 1
