@@ -177,14 +177,22 @@ def _clock(text: str) -> str | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour >= 24 or minute >= 60:  # noqa: PLR2004 - the clock's
         return None
-    return f"{hour:02}:{minute:02}{_zone(text[found.end() :])}"
+    return f"{hour:02}:{minute:02}{_zone(text[found.end() :]) or _named_zone(text)}"
 
 
 def _zone(after: str) -> str:
     """Read the zone that stands right behind a time: "(GMT+7)", "+07:00", "Z"."""
     found = re.match(rf"\s?\(?(?:{ZONE})", after)
-    if found is None:
-        return ""
+    return _offset(found) if found else ""
+
+
+def _named_zone(text: str) -> str:
+    """Read the zone that a stamp names apart from its time: "15:04, 16/01/2026 (GMT+7)"."""
+    found = re.search(rf"\b(?=GMT|UTC)(?:{ZONE})", text)
+    return _offset(found) if found else ""
+
+
+def _offset(found: re.Match[str]) -> str:
     if not found["zone"]:
         return "+00:00"
     sign, digits = found["zone"][0], re.sub(r"\D", "", found["zone"])

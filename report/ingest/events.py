@@ -40,6 +40,7 @@ _FUTURE = re.compile(
     r"plans? to|upcoming|to be held|sẽ|dự kiến|sắp|chuẩn bị)\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(r",[^,]{1,100}\b(?:said|told|announced|reported|cho biết|nói|thông báo)\b[^,]{0,60}\Z")
 _COMING = re.compile(r"\s(?:sắp )?tới\b|\snext\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     rf"\b(?P<en>{'|'.join(day.title() for day in WEEKDAYS)})\b(?!['’]s\b| [A-Z])"
@@ -169,7 +170,14 @@ def _weekdays(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _told(sentence: str) -> str:
-    """Return what a sentence tells as past in its own words: up to its first plan, quotations blanked."""
+    """Return what a sentence tells as past in its own words: all but its plans, quotations blanked.
+
+    A plan goes on to the end of the sentence, or to the words that say who told it.
+    """
     sentence = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
     future = _FUTURE.search(sentence)
-    return sentence[: future.start()] if future else sentence
+    if future is None:
+        return sentence
+    said = _SAID.search(sentence, future.end())
+    end = said.start() if said else len(sentence)
+    return sentence[: future.start()] + " " * (end - future.start()) + sentence[end:]
