@@ -298,6 +298,8 @@ def test_the_outlet_is_the_source_that_an_entry_names():
         ("Nguyễn Thu Hà, Trần Minh", ("Nguyễn Thu Hà", "Trần Minh")),
         ("Ann Poe, PhD", ("Ann Poe, PhD",)),
         ("admin", ()),
+        ("News Desk", ()),
+        ("Phóng viên Hà Nội", ()),
         ("desk@quay.example", ()),
         ("The Quay", ()),
         ("王小明", ("王小明",)),

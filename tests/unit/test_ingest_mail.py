@@ -131,6 +131,8 @@ def test_the_title_is_the_subject_without_prefixes(subject, title):
         ("Mon, 30 Feb 2026 09:38:00 +0700", None),
         ("Mon, 12 Jan 2026 25:38:00 +0700", None),
         ("Thu, 01 Jan 1970 00:00:00 +0000", None),
+        ("Thu, 01 Jan 1970 07:00:00 +0700", None),
+        ("Wed, 31 Dec 1969 19:00:00 -0500", None),
         ("0001-01-01T00:00:00Z", None),
         ("2026-01", None),
         ("yesterday", None),

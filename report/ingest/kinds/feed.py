@@ -13,6 +13,7 @@ from report.ingest.document import Received, Stated
 from report.ingest.kinds import feed_json, feed_xml
 from report.ingest.kinds.feed_text import fullest
 from report.ingest.kinds.fragment import one_line, shown
+from report.ingest.kinds.people import is_desk
 from report.ingest.kinds.timestamps import timestamp
 from report.ingest.text import LARGEST_BYTES, UnreadableError
 
@@ -88,14 +89,17 @@ def _name(text: str | None) -> str | None:
 
 
 def _people(authors: Sequence[str], outlet: str | None) -> tuple[str, ...]:
-    """Return the people named as authors: no addresses, no accounts, and not the outlet itself."""
+    """Return the people named as authors: no addresses, accounts or desks, and not the outlet itself."""
     named = [name for each in authors if (name := _name(each))]
     parts = [part for name in named for part in _parted(name)]
     return tuple(
         dict.fromkeys(
             part
             for part in parts
-            if "@" not in part and part != outlet and (" " in part or not part.isascii())
+            if "@" not in part
+            and part != outlet
+            and (" " in part or not part.isascii())
+            and not is_desk(part)
         )
     )
 

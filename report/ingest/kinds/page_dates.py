@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from report.ingest.dates import is_day_first, mentions, order_by_weekday, order_of, stamp_value
 from report.ingest.kinds.page_data import is_article, plain
+from report.ingest.kinds.timestamps import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,8 +56,6 @@ _LINKED_HEADING = ".//h2//a|.//h3//a|.//h4//a|.//a//h2|.//a//h3|.//a//h4"
 _AROUND = 3
 _LISTED = 2
 _LONGEST_LINE = 200
-_UNSET = frozenset(("1899-12-30", "1900-01-01", "1969-12-31", "1970-01-01", "1970-01-02"))
-"""Days that programs write where none was set."""
 _YEARS = range(1700, 2101)
 _OWN = re.compile(
     r"publish|pubdate|posted|entry-date|post-date|article-date|date-?time|ngay[-_]?dang", re.IGNORECASE
@@ -114,7 +113,7 @@ def date_value(text: str, order: Order | None) -> str | None:
     if mention is None:
         return None
     value = stamp_value(text, mention, order or order_by_weekday(mention, text))
-    return value if value and value[:10] not in _UNSET and int(value[:4]) in _YEARS else None
+    return value if value and value[:10] not in UNSET and int(value[:4]) in _YEARS else None
 
 
 def _properties(tree: HtmlElement, name: str) -> Iterator[str]:
@@ -139,14 +138,28 @@ def _stamps(tree: HtmlElement) -> Iterator[str]:
     if headline is None:
         return
     beside, around = {headline.getparent(), *_beside(headline)}, set(_around(headline))
+    below = set(_below(headline))
     for element in tree.iter("time"):
         names = f"{element.get('class', '')} {element.get('itemprop', '')}"
         above = list(element.iterancestors())
         if _LATER.search(names) or any(each.tag in _BESIDE for each in above) or _is_listed(element):
             continue
         is_marked = element.get("pubdate") is not None or _OWN.search(names) is not None
-        if above[0] in beside or (is_marked and not around.isdisjoint(above)):
+        if (
+            element in below or above[0] in beside or (is_marked and not around.isdisjoint(above))
+        ):
             yield _value(element)
+
+
+def _below(headline: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the times between a headline and the first running text below it."""
+    for element in islice(headline.itersiblings(), _AROUND) if headline.getparent() is not None else ():
+        yield from ()
+    for element in headline.xpath("following::*[position() <= 60]"):
+        if element.tag == "time":
+            yield element
+        elif element.tag in ("p", "h1", "h2") and is_prose(plain(element.text_content())):
+            return
 
 
 def _around(headline: HtmlElement) -> Iterator[HtmlElement]:

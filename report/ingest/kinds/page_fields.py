@@ -13,6 +13,7 @@ from report.ingest.kinds.page_blocks import key_of
 from report.ingest.kinds.page_data import entities, is_same_headline, main_entity, metas, names_of, plain
 from report.ingest.kinds.page_dates import stated_dates
 from report.ingest.kinds.page_lines import words_of
+from report.ingest.kinds.people import is_desk
 from report.ingest.lines import NAME
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 400
 _LONGEST_ADDRESS = 2_000
-_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»:]|::|//)\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»:]|::|//)\s+|\s*[|»]\s*|:\s+")
+_SHORTEST_HEADLINE = 12
+"""Letters of a part of a title that stands on the page by more than chance."""
+_HOLDING = ("div", "table", "tbody", "tr", "p", "ul")
 _CUT = ("...", "…")
 _FIRST_PARAGRAPHS = 5
 _SHORTEST_SITE = 3
@@ -35,13 +39,6 @@ _AUTHORS = (
 )
 _BY = re.compile(r"(?:by|written by|von|par|por|di|door|bài|tác giả|author)\b\s*:?\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;/|&]\s*|\s+(?:and|và|und)\s+")
-_NO_PERSON = re.compile(
-    r"\b(?:admin\w*|editors?|editorial|staff|team|desk|newsroom|news|redaktion|r[ée]daction|redacci[óo]n|redazione|"
-    r"redactie|redakcja|webmaster|agenc(?:y|ies)|online|media|press|guest|contributors?|correspondents?|reporters?|"
-    r"bureau|service|department|ministry|magazine|times|daily|tv|radio|ban biên tập|t[òo][àa] soạn|"
-    r"phóng viên|báo|tạp chí|nhóm pv|cộng tác viên|biên tập viên|tổng hợp|unknown|anonymous|user)\b",
-    re.IGNORECASE,
-)
 _WORDS = range(2, 7)
 _UNCASED = range(2, 21)
 _MOST_AUTHORS = 20
@@ -56,7 +53,8 @@ def stated_fields(tree: HtmlElement, key: str) -> Stated:
     entity = main_entity(found, [each for each in headlines if each], [*addresses, key])
     publishers = [name for name, _ in names_of(entity.get("publisher")) if name]
     outlet = next(iter([*_firsts(named, "og:site_name"), *publishers]), None)
-    sites = _site_names([outlet or "", *publishers, *_firsts(named, "application-name")], [*addresses, key])
+    names = [*publishers, *_firsts(named, "application-name"), *_headings(tree, names_site=True)]
+    sites = _site_names([outlet or "", *names], [*addresses, key])
     language = _language(tree, named, entity)
     published, updated = stated_dates(tree, named, entity, language)
     return Stated(
@@ -80,9 +78,29 @@ def _title(tree: HtmlElement) -> str:
     return "" if element is None else plain(element.text_content())
 
 
-def _headings(tree: HtmlElement, *, level: str = "h1") -> list[str]:
+def _headings(tree: HtmlElement, *, level: str = "h1", names_site: bool = False) -> list[str]:
     """Give the headings of a level; one that leads to the front page is the site's name."""
-    return [text for each in tree.iter(level) if (text := plain(words_of(each))) and not _leads_home(each)]
+    found = (each for each in tree.iter(level) if _leads_home(each) == names_site)
+    return [text for each in found if (text := plain(words_of(each)))]
+
+
+def _printed(tree: HtmlElement, title: str) -> Iterator[str]:
+    """Give the part of a title that stands on the page once, in an element of its own that is no link."""
+    ends = [(found.start(), found.end()) for found in _SEPARATOR.finditer(title[:_LONGEST_TITLE])]
+    parts = {key_of(part) for start, end in ends for part in (title[:start], title[end:])}
+    parts = {part for part in parts if len(part) >= _SHORTEST_HEADLINE}
+    if not parts:
+        return
+    found = {
+        key: text
+        for each in tree.iter("td", "div", "span", "strong", "b", "font", "h3", "h4")
+        if not len(each) or each[0].tag not in _HOLDING
+        if (text := plain(each.text_content()[: 2 * _LONGEST_TITLE]))
+        and (key := key_of(text)) in parts
+        and not each.xpath("ancestor::a|descendant::a")
+    }
+    if len(found) == 1:
+        yield from found.values()
 
 
 def _leads_home(heading: HtmlElement) -> bool:
@@ -126,8 +144,8 @@ def _headline(
     """Return the printed headline: the heading that data name too, else what they say without the site."""
     headings = [text for text in _headings(tree) if key_of(text) not in sites and len(text) <= _LONGEST_TITLE]
     stated = [plain(entity.get("headline")), *_firsts(named, "og:title", "twitter:title"), _title(tree)]
-    above = [plain(words_of(each)) for each in islice(tree.iter("p"), _FIRST_PARAGRAPHS)]
-    others = [*headings, *_headings(tree, level="h2"), *above, *stated]
+    above = islice(_headings(tree, level="p"), _FIRST_PARAGRAPHS)
+    others = [*headings, *_headings(tree, level="h2"), *above, *_printed(tree, _title(tree)), *stated]
     told = [text for each in stated if each and (text := _without_site(each, sites, others))]
     told = [text for text in told if len(text) <= _LONGEST_TITLE and key_of(text) not in sites]
     for text in told:
@@ -200,7 +218,7 @@ def _is_person(name: str, sites: set[str]) -> bool:
     if (
         is_known(name)
         or any(site == key or (len(site) >= _TELLING and site in key) for site in sites)
-        or _NO_PERSON.search(name)
+        or is_desk(name)
         or re.search(r"[\d@:#<>]", name)
     ):
         return False

@@ -31,8 +31,8 @@ _LONGEST = 100
 _EARLIEST = 1900
 _FARTHEST = 14
 """Hours that a zone may lie from UTC."""
-_UNSET = "1970-01-01T00:00"
-"""What programs write where a date was never set."""
+UNSET = frozenset(("1899-12-30", "1900-01-01", "1969-12-31", "1970-01-01", "1970-01-02"))
+"""Days that programs write where none was set, in whatever zone."""
 _HALF_DAYS = (("SA", "AM"), ("CH", "PM"))
 _PRINTED_MONTH = re.compile(r"\b(?:tháng|thg)\.? (\w+),? (?:năm )?(\d{4})", re.IGNORECASE)
 _NAMED_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -43,7 +43,7 @@ def timestamp(text: object, order: Order | None = None) -> str | None:
     plain = " ".join(text.split()) if isinstance(text, str) and len(text) <= _LONGEST else ""
     found = _RFC_3339.fullmatch(plain) or _RFC_5322.fullmatch(plain)
     value = _of(found) if found else _printed(plain, order)
-    return None if value is None or int(value[:4]) < _EARLIEST or value.startswith(_UNSET) else value
+    return None if value is None or int(value[:4]) < _EARLIEST or value[:10] in UNSET else value
 
 
 def _of(found: re.Match[str]) -> str | None:
