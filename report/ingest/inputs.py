@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ _SUFFIXES = (
 )
 NO_DOCUMENTS = frozenset(f".{suffix}" for suffix in _SUFFIXES.split(" "))
 """Of pictures, data and programs that may lie beside articles."""
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+"""A scheme (RFC 3986, 3.1); one letter is a drive."""
 SAVED_PAGE = (".html", ".htm")
 PAGE_FILES = ("_files", ".files", "_tệp", "-Dateien", "_fichiers", "_archivos")
 """What browsers append to a saved page's name for the folder of its pictures and scripts."""
@@ -38,8 +41,8 @@ class Listing:
 
 
 def is_address(given: str | Path) -> bool:
-    """Tell an address from a path."""
-    return str(given).lower().startswith(("http://", "https://"))
+    """Tell an address, of whatever scheme, from a path."""
+    return _ADDRESS.match(str(given)) is not None
 
 
 def listing(inputs: Sequence[str | Path]) -> Listing:

@@ -14,6 +14,7 @@ from report.ingest.document import Received
 from report.ingest.inputs import is_address
 from report.ingest.kinds import BUNDLES, kind_of
 from report.ingest.links import arrived, delivered
+from report.ingest.reading import Opened
 from report.ingest.text import LARGEST_BYTES, UnreadableError
 from report.services import FetchError
 from report.work import Failure
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from report.ingest import How
     from report.ingest.hand import HandError
-    from report.ingest.reading import Opened
     from report.lines import Line
 
     Each = Callable[[Callable[[], Sequence[Received]]], Iterator[tuple[Received, Opened | Failure]]]
@@ -73,7 +73,7 @@ class Walk:
         self._waiting = [self._numbered(self._given(received), (), "")]
         for one, opened in each(self._batch):
             if isinstance(opened, Failure):
-                self._leave_out(one, Omission(opened.kind, one.key))
+                self._take(one, Opened(omissions=(Omission(opened.kind, one.key),)))
             else:
                 self._take(one, opened)
 
@@ -163,10 +163,9 @@ class Walk:
 
     def _opened(self, children: Sequence[Received]) -> Iterator[Received | Omission]:
         """Give what a container held: itself, or the page that it announces."""
-        held = (one if one.depth <= DEEPEST else Omission("too_deep", one.key) for one in children)
-        if not self.how.follow:
-            return held
-        return self._fetched(one for one in children if one.depth <= DEEPEST)
+        held = [one for one in children if one.depth <= DEEPEST]
+        yield from self._fetched(held) if self.how.follow else held
+        yield from (Omission("too_deep", one.key) for one in children if one.depth > DEEPEST)
 
     def _fetched(self, received: Iterable[Received]) -> Iterator[Received | Omission]:
         """Give what was fetched; of a page that cannot be, the text that announced it."""
