@@ -103,7 +103,8 @@ class Workers(Generic[_Item, _Result]):
             failure = Failure("crashed")
         if len(batch) == 1:
             return [failure]
-        return [self._results([item], self._submit([item]))[0] for item in batch]
+        again = [(item, self._submit([item])) for item in batch]
+        return [self._results([item], future)[0] for item, future in again]
 
 
 def _all(function: Callable[[_Item], _Result], batch: Sequence[_Item]) -> list[_Result]:
@@ -112,7 +113,10 @@ def _all(function: Callable[[_Item], _Result], batch: Sequence[_Item]) -> list[_
 
 def _limit_memory(megabytes: int) -> None:
     """Bound the address space: an allocation beyond it fails in this process alone."""
-    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - no file of anybody's
-        mapped = int(file.read().split()[0]) * resource.getpagesize()
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - no file of anybody's
+            mapped = int(file.read().split()[0]) * resource.getpagesize()
+    except FileNotFoundError:  # only Linux has it; elsewhere time alone is limited
+        return
     most = mapped + megabytes * _MEGABYTE
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
