@@ -25,9 +25,9 @@ MOST_LINES = 50_000
 
 REMEDIES: Mapping[OmissionReason, str] = {
     "missing": "does not exist. Check the path.",
-    "no_article": "holds no article. Put text files (.txt, .md) into it, or name another folder.",
+    "no_article": "holds no article. Put texts, pages, feeds, mails, PDF or DOCX into it, or name another.",
     "empty_file": "is empty. Leave it out, or put the article's text into it.",
-    "binary_file": "is not a text file. Save the article as plain text in UTF-8.",
+    "binary_file": "is of no kind that is read. Save the article as text, HTML, PDF or DOCX.",
     "undecodable": "is text in an encoding that cannot be told. Save it again in the encoding UTF-8.",
     "too_large": "is too large for an article. Split it: at most 20 MB and 50,000 lines a file.",
     "no_text": "holds nothing once the noise is removed. Put the article's text into it.",

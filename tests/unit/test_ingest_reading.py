@@ -89,7 +89,7 @@ def test_a_file_without_permission_is_unreadable(folder):
     ("content", "message"),
     [
         (b"", r"a\.txt is empty\. Leave it out"),
-        (b"\x89PNG\x00", r"a\.txt is not a text file\. Save the article as plain text"),
+        (b"\x89PNG\x00", r"a\.txt is of no kind that is read\. Save the article as text"),
         (b"\xff\xfe\xff", r"a\.txt is text in an encoding that cannot be told\. Save it again"),
         (b"* * *", r"a\.txt holds nothing once the noise is removed"),
     ],
@@ -107,12 +107,12 @@ def test_a_path_that_does_not_exist_is_an_error(tmp_path):
 
 
 def test_a_folder_without_articles_is_an_error(folder):
-    with pytest.raises(IngestError, match=r"holds no article\. Put text files"):
+    with pytest.raises(IngestError, match=r"holds no article\. Put texts"):
         read([folder(a_png=b"x")])
 
 
 def test_if_everything_is_bad_all_are_named(folder):
-    with pytest.raises(IngestError, match=r"a\.txt is empty.*b\.txt is not a text file"):
+    with pytest.raises(IngestError, match=r"a\.txt is empty.*b\.txt is of no kind that is read"):
         read([folder(a_txt=b"", b_txt=b"\x00")])
 
 
