@@ -138,28 +138,14 @@ def _stamps(tree: HtmlElement) -> Iterator[str]:
     if headline is None:
         return
     beside, around = {headline.getparent(), *_beside(headline)}, set(_around(headline))
-    below = set(_below(headline))
     for element in tree.iter("time"):
         names = f"{element.get('class', '')} {element.get('itemprop', '')}"
         above = list(element.iterancestors())
         if _LATER.search(names) or any(each.tag in _BESIDE for each in above) or _is_listed(element):
             continue
         is_marked = element.get("pubdate") is not None or _OWN.search(names) is not None
-        if (
-            element in below or above[0] in beside or (is_marked and not around.isdisjoint(above))
-        ):
+        if above[0] in beside or (is_marked and not around.isdisjoint(above)):
             yield _value(element)
-
-
-def _below(headline: HtmlElement) -> Iterator[HtmlElement]:
-    """Give the times between a headline and the first running text below it."""
-    for element in islice(headline.itersiblings(), _AROUND) if headline.getparent() is not None else ():
-        yield from ()
-    for element in headline.xpath("following::*[position() <= 60]"):
-        if element.tag == "time":
-            yield element
-        elif element.tag in ("p", "h1", "h2") and is_prose(plain(element.text_content())):
-            return
 
 
 def _around(headline: HtmlElement) -> Iterator[HtmlElement]:
