@@ -26,7 +26,9 @@ MOST_LINKED = 0.3
 SHORTEST_KEY = 30
 """Letters by which a block is known again: shorter ones stand in menus too."""
 _HEADINGS = ("h1", "h2", "h3")
-_PLAIN = ("p", "li", "h2", "h3", "h4", "h5", "h6")
+_SUBHEADINGS = ("h2", "h3", "h4", "h5", "h6")
+"""Their few words may stand in a paragraph too."""
+_PLAIN = ("p", "li", *_SUBHEADINGS)
 _AHEAD = 3
 """Lines found that may stand between a block and the one before it."""
 _BELOW = 3
@@ -67,7 +69,7 @@ def restored(lines: list[Line], page: Sequence[Block], title: str | None) -> lis
     for index, block in enumerate(page[: last + 1 + _BELOW]):
         if index >= first:
             before = len(lines) if index > last else _behind(block, keys, at, before)
-        if block.key in text:
+        if block.key in (keys if block.element.tag in _SUBHEADINGS else text):
             continue
         is_lead = headline is not None and headline < index < first
         is_below = headline is not None and first < index < second and not block.is_beside
