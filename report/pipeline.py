@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 _GLOSSARY_LANGUAGES = ("en", "vi")
 """Languages whose terms are looked for in articles; those of the brief's locales are added."""
+_NAMED = 10
+"""Omissions that a message names; the colophon and `report read` tell of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,8 +290,10 @@ def _documents(
 def _strict(omissions: Sequence[Omission]) -> str:
     listed = "; ".join(
         f"{each.subject}: {' '.join((each.reason.replace('_', ' '), each.detail)).strip()}"
-        for each in omissions
+        for each in omissions[:_NAMED]
     )
+    if len(omissions) > _NAMED:
+        listed += f"; and {len(omissions) - _NAMED} more"
     return f"With --strict an omission is an error: {listed}. Mend the inputs, or build without --strict."
 
 

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = ["STANDARD_INPUT", "How", "Limits", "Reading", "is_address", "read"]
 
+_NAMED = 10
+"""Inputs that a message names."""
+
 
 @dataclass(frozen=True, slots=True)
 class How:
@@ -101,5 +104,6 @@ def _readers(how: How) -> Iterator[Each]:
 def _nothing(omissions: Sequence[Omission], *, alone: bool) -> IngestError:
     if alone and len(omissions) == 1:
         return UnreadableError(omissions[0].reason, omissions[0].subject, omissions[0].detail)
-    subjects = " ".join(f"{each.subject} {REMEDIES[each.reason]}" for each in omissions)
-    return IngestError(f"None of the inputs can be read. {subjects}")
+    subjects = " ".join(f"{each.subject} {REMEDIES[each.reason]}" for each in omissions[:_NAMED])
+    more = f" And {len(omissions) - _NAMED} more." if len(omissions) > _NAMED else ""
+    return IngestError(f"None of the inputs can be read. {subjects}{more}")

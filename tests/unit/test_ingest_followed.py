@@ -60,3 +60,10 @@ def test_what_lies_too_deep_is_named_whether_links_are_followed_or_not(
 def test_an_address_that_is_none_of_the_web_is_no_path(address: str) -> None:
     with fetcher(None, ()) as fetch, pytest.raises(IngestError, match="or to no web page"):
         read([address], How(fetch=fetch))
+
+
+def test_of_thousands_that_cannot_be_read_a_message_names_some(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number:02}.txt").touch()
+    with pytest.raises(IngestError, match=r"00\.txt is empty.*09\.txt is empty[^0]*And 20 more\.$"):
+        read([tmp_path])
