@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.ingest.lines import Line, numbered
+from report.ingest.lines import Line, is_prose, numbered
 from report.ingest.text import clean
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ UNSEEN = frozenset(
         *("textarea", "button", "canvas", "audio", "video", "title", "map", "nav", "rt", "rp", "rtc"),
     )
 )
+_FULL_STOPS = (".", ".”", '."', "。")
+"""A heading that ends so, and is as long as a sentence, is a lead set in large letters."""
 _LONGEST_CELL = 300
 """A cell that holds more is a part of the page's layout."""
 
@@ -59,7 +61,8 @@ class _Lines:
             return
         rows = [" ".join(row.split()) for row in clean(text).split("\n")]
         for line in numbered("\n".join(rows)):
-            self.made.append(Line(0, self._block + line.block, line.text, kind))
+            is_lead = kind == "heading" and is_prose(line.text) and line.text.endswith(_FULL_STOPS)
+            self.made.append(Line(0, self._block + line.block, line.text, "paragraph" if is_lead else kind))
         self._block += len(rows)
 
 
