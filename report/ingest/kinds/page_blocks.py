@@ -56,7 +56,7 @@ def key_of(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _key(text: str) -> str:
     """Answer again for what a page's steps ask about in turn: its paragraphs."""
-    return _SPACES.sub("", unicodedata.normalize("NFC", text)).casefold()
+    return _SPACES.sub("", clean(text)).casefold()
 
 
 def blocks(body: HtmlElement) -> Iterator[Block]:
