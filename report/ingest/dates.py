@@ -27,7 +27,7 @@ DATE = (
     r"(?<![\d/.,-])(?:"
     r"(?P<iso>\d{4})[-/](?P<iso_month>\d{1,2})[-/](?P<iso_day>\d{1,2})"
     r"|(?P<first>\d{1,2}) ?(?P<part>[/.-]) ?(?P<second>\d{1,2}) ?(?P=part) ?(?P<year>\d{4})"
-    rf"|(?P<vi_day>{_DAY}) tháng (?P<vi_month>\d{{1,2}})(?:,? năm (?P<vi_year>\d{{4}}))?"
+    rf"|(?P<vi_day>{_DAY}) tháng (?P<vi_month>\d{{1,2}})(?:,? (?:năm )?(?P<vi_year>\d{{4}})(?!\d))?"
     rf"|(?P<day>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})(?:,? (?P<day_year>\d{{4}}))?"
     r"|(?P<sign>(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua),? \(?|\()"
     r"(?P<few_day>\d{1,2})[/.-](?P<few_month>\d{1,2})"

@@ -18,8 +18,9 @@ from report.ingest.document import Document, Stated
 from report.ingest.hand import KEYS, read_entries, usable
 from report.ingest.kinds.sniff import JSON_LINE
 from report.ingest.kinds.timestamps import timestamp
-from report.ingest.lines import numbered
+from report.ingest.lines import ends_sentence, numbered
 from report.ingest.text import UnreadableError, clean, decode
+from report.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,6 +48,9 @@ _LANGUAGES = ("lang", "inLanguage")
 _ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 _LONGEST = 1_000
 _LONGEST_DETAIL = 300
+_CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)\s*\[\+\d{1,7} chars\]\s*\Z")
+"""What stands where an interface gives the first characters of a text only."""
+_LONGEST_MARK = 40
 
 
 def read(received: Received, data: bytes) -> Iterator[Document | Received | lines.Line]:
@@ -92,12 +96,23 @@ def _part(received: Received, name: str, text: str) -> Received:
 def _raw(plain: Mapping[str, object], origin: str) -> Document:
     hand, unused = usable(lambda: read_entries(_metadata(plain), origin))
     return Document(
-        tuple(numbered(clean(str(plain["text"])))),
+        tuple(numbered(_whole(clean(str(plain["text"]))))),
         stated=_stated(plain),
         hand=hand,
         unused=unused,
         extra={key: value for key, value in plain.items() if key not in _MADE_HERE},
     )
+
+
+def _whole(text: str) -> str:
+    """Return a text that was cut short up to its last whole sentence, where it has one."""
+    mark = _CUT_SHORT.search(text, max(len(text) - _LONGEST_MARK, 0))
+    if mark is None:
+        return text
+    kept = text[: mark.start()]
+    sentences = split(kept, "")
+    is_broken = len(sentences) > 1 and not ends_sentence(sentences[-1].words)
+    return kept[: sentences[-1].start].rstrip() if is_broken else kept
 
 
 def _named(plain: dict[str, object]) -> dict[str, object]:

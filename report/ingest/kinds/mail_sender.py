@@ -42,16 +42,26 @@ def sender(field: str, listed: str) -> tuple[tuple[str, ...], str | None]:
     if not name or "@" in name or len(name) > _LONGEST:
         return (), outlet
     parted = _AT.fullmatch(name)
-    if parted and _is_person(parted[1], address):
+    if parted and (
+        _is_person(parted[1], address)
+        or (_is_name(parted[1]) and _is_made_of(address.partition("@")[0], parted[2]))
+    ):
         return (parted[1],), parted[2]
     return ((name,), outlet) if _is_person(name, address) else ((), name)
 
 
 def _is_person(name: str, address: str) -> bool:
     """Tell a person: by a Vietnamese family name, or an address made of the name's parts."""
-    if not _PERSON.fullmatch(name) or " " not in name or is_known(name) or _NOT_PEOPLE.search(name):
+    if not _is_name(name):
         return False
     return is_vietnamese_name(name) or _is_made_of(address.partition("@")[0], name)
+
+
+def _is_name(name: str) -> bool:
+    """Tell what has the form of a person's name, and no word of an outlet or a desk."""
+    return bool(
+        _PERSON.fullmatch(name) and " " in name and not is_known(name) and not _NOT_PEOPLE.search(name)
+    )
 
 
 def _is_made_of(local: str, name: str) -> bool:

@@ -72,6 +72,16 @@ _FURNITURE = re.compile(
     ),
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"(?:(?:dear|hi|hello|good (?:morning|afternoon|evening))\b|(?:kính gửi|thân gửi|kính chào|xin chào)\b)"
+    r"[^.]{0,80}[,:!]?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:(?:best|kind|warm) (?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|"
+    r"(?:xin )?trân trọng(?: (?:kính chào|cảm ơn))?|thân ái|thân mến|kính thư)\s*[,.!]?",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(
     r"\b(?:you|your|click|here|please|bạn|quý|nhấn|nhấp|bấm|vui lòng|tại đây|này)\b|https?://", re.IGNORECASE
 )
@@ -185,12 +195,27 @@ def _bare(lines: Sequence[str], kept: Iterable[int]) -> list[int]:
             footer = place
         elif is_prose(lines[left[place]]):
             break
-    left = left[:footer]
+    left = _unclosed(lines, left[:footer])
     prose = next((place for place, at in enumerate(left) if _is_article(lines[at])), len(left))
-    above = [at for at in left[:prose] if not is_furniture(lines[at])]
+    above = [at for at in left[:prose] if not is_furniture(lines[at]) and not _greets(lines[at])]
     below = left[prose:]
     words = (place for place, at in enumerate(above) if not _NO_WORDS.fullmatch(lines[at]))
     return [*above[next(words, len(above)) :], *below]
+
+
+def _greets(line: str) -> bool:
+    return len(line) <= _LONGEST and not is_prose(line) and _GREETING.fullmatch(line.strip()) is not None
+
+
+def _unclosed(lines: Sequence[str], kept: list[int]) -> list[int]:
+    """Leave out the close of a letter and the names below it."""
+    for place in range(len(kept) - 1, 0, -1):
+        line = lines[kept[place]]
+        if is_prose(line):
+            break
+        if len(line) <= _LONGEST and _CLOSING.fullmatch(line.strip()):
+            return kept[:place]
+    return kept
 
 
 def _is_article(line: str) -> bool:

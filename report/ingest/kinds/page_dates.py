@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from report.ingest.dates import is_day_first, mentions, order_by_weekday, order_of, stamp_value
 from report.ingest.kinds.page_data import is_article, plain
 from report.ingest.kinds.timestamps import UNSET
+from report.ingest.lines import is_prose
+from report.ingest.noise.stamps import is_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,6 +57,8 @@ _LONGEST = 100
 _LINKED_HEADING = ".//h2//a|.//h3//a|.//h4//a|.//a//h2|.//a//h3|.//a//h4"
 _AROUND = 3
 _LISTED = 2
+_PRECEDING = "preceding::*[position() <= 8][not(*)]"
+_FOLLOWING = "following::*[position() <= 25]"
 _LONGEST_LINE = 200
 _YEARS = range(1700, 2101)
 _OWN = re.compile(
@@ -138,14 +142,38 @@ def _stamps(tree: HtmlElement) -> Iterator[str]:
     if headline is None:
         return
     beside, around = {headline.getparent(), *_beside(headline)}, set(_around(headline))
+    below = set(_below(headline))
+    yield from _above(headline)
     for element in tree.iter("time"):
         names = f"{element.get('class', '')} {element.get('itemprop', '')}"
         above = list(element.iterancestors())
         if _LATER.search(names) or any(each.tag in _BESIDE for each in above) or _is_listed(element):
             continue
         is_marked = element.get("pubdate") is not None or _OWN.search(names) is not None
-        if above[0] in beside or (is_marked and not around.isdisjoint(above)):
+        is_near = (is_marked or element in below) and not around.isdisjoint(above)
+        if above[0] in beside or is_near:
             yield _value(element)
+
+
+def _above(headline: HtmlElement) -> Iterator[str]:
+    """Give the stamps with a time of day that stand right above a headline, in what holds it."""
+    holder = headline.getparent()
+    if holder is None or holder.tag in ("body", "html"):
+        return
+    for element in headline.xpath(_PRECEDING):
+        text = plain(element.text_content()[: 2 * _LONGEST_LINE])
+        held = {each.tag for each in element.iterancestors()}
+        if holder in element.iterancestors() and held.isdisjoint(_BESIDE) and ":" in text and is_stamp(text):
+            yield text
+
+
+def _below(headline: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the times between a headline and the first running text below it."""
+    for element in headline.xpath(_FOLLOWING):
+        if element.tag == "time":
+            yield element
+        elif element.tag in ("p", "h1", "h2") and is_prose(plain(element.text_content())):
+            return
 
 
 def _around(headline: HtmlElement) -> Iterator[HtmlElement]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from report.ingest.kinds.page_blocks import key_of, links_of
@@ -10,7 +12,9 @@ from report.ingest.kinds.page_restore import SHORTEST_KEY, headline_of, is_known
 from report.ingest.lines import ends_sentence, is_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
 
     from report.ingest.kinds.page_blocks import Block
     from report.ingest.lines import Line
@@ -20,6 +24,9 @@ LINK = "related_link"
 ABOVE = "above_headline"
 """The rule of menus and the like above the headline."""
 _ALL_LINKED = 0.9
+_DEEPEST_CARD = 3
+_MOST_IN_CARD = 5
+_FEWEST_CARDS = 2
 _LONGEST = 250
 _FEWEST_WORDS = 3
 _LABEL = re.compile(r"\W{0,5}[^.!?:|]{2,40}[:|]\s*")
@@ -35,6 +42,7 @@ def elsewhere(
     kept = {key_of(line.text) for line in lines} - links
     linked = {block.key for block in page if block.links > _ALL_LINKED}
     links |= {block.key for block in page if block.element.tag in _HEADINGS and _is_alone(block, page, kept)}
+    links |= set(_cards(page, title))
     openings = {key[:SHORTEST_KEY] for key in kept}
     first = (at for at, block in enumerate(page) if is_known(block, openings))
     start = headline_of(page[: next(first, 0)], title) or 0
@@ -47,6 +55,30 @@ def elsewhere(
         return ABOVE if key in above and key not in below and not is_prose(line.text) else None
 
     return rule
+
+
+def _cards(page: Sequence[Block], title: str | None) -> Iterator[str]:
+    """Give the blocks of cards that stand in a row: a headline that is a link, and what it leads to."""
+    cards: dict[HtmlElement, list[Block]] = {}
+    for block in page:
+        for element in islice(block.element.iterancestors("li", "div", "article", "section"), _DEEPEST_CARD):
+            cards.setdefault(element, []).append(block)
+    rows: defaultdict[HtmlElement | None, list[HtmlElement]] = defaultdict(list)
+    for element, held in cards.items():
+        heads = [block for block in held if _heads_card(block) and block.key != key_of(title or "")]
+        if len(heads) == 1 < len(held) <= _MOST_IN_CARD:
+            rows[element.getparent()].append(element)
+    for row in rows.values():
+        if len(row) >= _FEWEST_CARDS:
+            yield from (block.key for element in row for block in cards[element])
+
+
+def _heads_card(block: Block) -> bool:
+    """Tell the headline of another article: a heading that is a link."""
+    is_heading = any(
+        each.tag in _HEADINGS for each in (block.element, *islice(block.element.iterancestors(), 2))
+    )
+    return block.links > _ALL_LINKED and is_heading
 
 
 def _leads_elsewhere(block: Block) -> bool:

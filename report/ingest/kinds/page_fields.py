@@ -14,7 +14,8 @@ from report.ingest.kinds.page_data import entities, is_same_headline, main_entit
 from report.ingest.kinds.page_dates import stated_dates
 from report.ingest.kinds.page_lines import words_of
 from report.ingest.kinds.people import is_desk
-from report.ingest.lines import NAME
+from report.ingest.lines import NAME, is_prose
+from report.ingest.noise.bylines import is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 400
 _LONGEST_ADDRESS = 2_000
-_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»:]|::|//)\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»:]|::|//)\s+|\s*[|»]\s*|:\s+")
+_SHORTEST_HEADLINE = 12
+"""Letters of a part of a title that stands on the page by more than chance."""
+_HOLDING = ("div", "table", "tbody", "tr", "p", "ul")
 _CUT = ("...", "…")
 _FIRST_PARAGRAPHS = 5
 _SHORTEST_SITE = 3
@@ -36,6 +40,10 @@ _AUTHORS = (
 )
 _BY = re.compile(r"(?:by|written by|von|par|por|di|door|bài|tác giả|author)\b\s*:?\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;/|&]\s*|\s+(?:and|và|und)\s+")
+_FOLLOWING = "following::*[position() <= 25]"
+_MARKED = re.compile(r"(?:^|[\s_-])(?:authors?|byline)(?:[\s_-]+(?:name|info|wrap|title))?(?:$|\s)", re.IGNORECASE)
+_BESIDE_TEXT = frozenset(("time", "p", "ul", "h2", "h3", "button"))
+_LONGEST_BYLINE = 80
 _WORDS = range(2, 7)
 _UNCASED = range(2, 21)
 _MOST_AUTHORS = 20
@@ -50,7 +58,8 @@ def stated_fields(tree: HtmlElement, key: str) -> Stated:
     entity = main_entity(found, [each for each in headlines if each], [*addresses, key])
     publishers = [name for name, _ in names_of(entity.get("publisher")) if name]
     outlet = next(iter([*_firsts(named, "og:site_name"), *publishers]), None)
-    sites = _site_names([outlet or "", *publishers, *_firsts(named, "application-name")], [*addresses, key])
+    names = [*publishers, *_firsts(named, "application-name"), *_headings(tree, names_site=True)]
+    sites = _site_names([outlet or "", *names], [*addresses, key])
     language = _language(tree, named, entity)
     published, updated = stated_dates(tree, named, entity, language)
     return Stated(
@@ -74,9 +83,29 @@ def _title(tree: HtmlElement) -> str:
     return "" if element is None else plain(element.text_content())
 
 
-def _headings(tree: HtmlElement, *, level: str = "h1") -> list[str]:
+def _headings(tree: HtmlElement, *, level: str = "h1", names_site: bool = False) -> list[str]:
     """Give the headings of a level; one that leads to the front page is the site's name."""
-    return [text for each in tree.iter(level) if (text := plain(words_of(each))) and not _leads_home(each)]
+    found = (each for each in tree.iter(level) if _leads_home(each) == names_site)
+    return [text for each in found if (text := plain(words_of(each)))]
+
+
+def _printed(tree: HtmlElement, title: str) -> Iterator[str]:
+    """Give the part of a title that stands on the page once, in an element of its own that is no link."""
+    ends = [(found.start(), found.end()) for found in _SEPARATOR.finditer(title[:_LONGEST_TITLE])]
+    parts = {key_of(part) for start, end in ends for part in (title[:start], title[end:])}
+    parts = {part for part in parts if len(part) >= _SHORTEST_HEADLINE}
+    if not parts:
+        return
+    found = {
+        key: text
+        for each in tree.iter("td", "div", "span", "strong", "b", "font", "h3", "h4")
+        if not len(each) or each[0].tag not in _HOLDING
+        if (text := plain(each.text_content()[: 2 * _LONGEST_TITLE]))
+        and (key := key_of(text)) in parts
+        and not each.xpath("ancestor::a|descendant::a")
+    }
+    if len(found) == 1:
+        yield from found.values()
 
 
 def _leads_home(heading: HtmlElement) -> bool:
@@ -120,8 +149,8 @@ def _headline(
     """Return the printed headline: the heading that data name too, else what they say without the site."""
     headings = [text for text in _headings(tree) if key_of(text) not in sites and len(text) <= _LONGEST_TITLE]
     stated = [plain(entity.get("headline")), *_firsts(named, "og:title", "twitter:title"), _title(tree)]
-    above = [plain(words_of(each)) for each in islice(tree.iter("p"), _FIRST_PARAGRAPHS)]
-    others = [*headings, *_headings(tree, level="h2"), *above, *stated]
+    above = islice(_headings(tree, level="p"), _FIRST_PARAGRAPHS)
+    others = [*headings, *_headings(tree, level="h2"), *above, *_printed(tree, _title(tree)), *stated]
     told = [text for each in stated if each and (text := _without_site(each, sites, others))]
     told = [text for text in told if len(text) <= _LONGEST_TITLE and key_of(text) not in sites]
     for text in told:
@@ -176,7 +205,20 @@ def _authors(
         [plain(words_of(each)) for each in tree.iterfind(".//*[@itemprop='author']//*[@itemprop='name']")],
         [plain(words_of(each)) for each in tree.iterfind(".//a[@rel='author']")],
     )
-    return next((people for place in places if (people := tuple(_people(place, sites)))), ())
+    stated = (people for place in places if (people := tuple(_people(place, sites))))
+    return next(stated, ()) or tuple(_people(_bylines(tree), sites))
+
+
+def _bylines(tree: HtmlElement) -> Iterator[str]:
+    """Give what names the authors between the headline and the text, as its words or its markup say."""
+    headline = next((each for each in tree.iter("h1") if not _leads_home(each)), None)
+    for element in () if headline is None else headline.xpath(_FOLLOWING):
+        text = plain(words_of(element))
+        if is_prose(text):
+            return
+        is_marked = len(text) <= _LONGEST_BYLINE and _MARKED.search(element.get("class", "")) is not None
+        if is_byline(text) or (is_marked and not _BESIDE_TEXT.intersection(each.tag for each in element.iter())):
+            yield text
 
 
 def _people(names: Iterable[str], sites: set[str]) -> list[str]:

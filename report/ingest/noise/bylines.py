@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from report.ingest.agencies import AGENCY, PAPER, is_known
-from report.ingest.lines import NAME, UPPER, VIETNAMESE_SHARE, any_of, vietnamese_share
+from report.ingest.lines import NAME, UPPER, VIETNAMESE_SHARE, any_of, has_vietnamese, vietnamese_share
 from report.ingest.noise.furniture import Cut, beginning, cut_line, ending, interior
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TRANSLATED = r"(?:Translated by|Translation by|Translator|Người dịch|Biên dịch|Lược dịch|Dịch)"
 _WROTE = any_of(
     _TRANSLATED,
-    r"By|BY|Written by|Reported by|Story by|Words by|Text by|Compiled by|Edited by|Authors?|Reporter",
+    r"By|BY|Von|Written by|Reported by|Story by|Words by|Text by|Compiled by|Edited by|Authors?|Reporter",
     r"Tác giả|Nhóm phóng viên|Phóng viên|Nhóm PV|PV|and|và",
     r"(?:Bài viết|Bài và ảnh|Bài, ảnh|Bài|Tin và ảnh|Tin, ảnh|Tin, bài|Tin|Thực hiện)(?=\s*[:：])",
 )
@@ -48,12 +48,12 @@ _SURNAMED = re.compile(rf"{_SURNAME}(?: {_WORD}){{1,3}}")
 _PEN_NAMES = re.compile(
     rf"{_WORD}(?:[ .]{_WORD}){{1,3}}(?: ?[-–,] ?{_WORD}(?: {_WORD}){{1,3}})?|P\.?V\.?|[{UPPER}]\.[{UPPER}]\.?"
 )
-_IN_STAMP = re.compile(rf"\b[Bb]y ({_PEOPLE})")
+_IN_STAMP = re.compile(rf"\b(?:[Bb]y|[Vv]on) ({_PEOPLE})")
 _PARTS = re.compile(r"\s+[-–—|]\s+|[;|(]\s*|,\s*(?=[TNBLDP]\w+ (?:by\b|dịch))")
 _ROLE = re.compile(rf"(?:[—–-]\s*)?{_WROTE}\s*[:：]?\s*")
 _AGENCY_BEHIND = re.compile(rf"(?:/\s?|\()({AGENCY})\)?\.?\Z")
 _ORIGIN = re.compile(rf"\(?[Tt]heo:?\s+({PAPER}|{NAME})\)?")
-_OUTLET = re.compile(rf"\(?{PAPER}\)?|\A{AGENCY}:")
+_OUTLET = re.compile(rf"\(?{PAPER}\)?|\A{AGENCY}:|\A\({AGENCY}\s?/.*")
 _BETWEEN = re.compile(r",\s*| and | & | và |\s?/\s?")
 _TITLES = re.compile(
     r"\b(?:Staff|Reporter|Correspondent|Writer|Editor|Desk|Agencies|News|P\.?V|Phóng viên)\b"
@@ -91,6 +91,11 @@ def stamped_people(text: str) -> list[str]:
 def is_vietnamese_name(text: str) -> bool:
     """Tell a name that begins with a Vietnamese family name."""
     return _SURNAMED.fullmatch(text) is not None
+
+
+def is_pen_name(text: str) -> bool:
+    """Tell a name alone as Vietnamese papers print it below an article."""
+    return len(text) <= _LONGEST and has_vietnamese(text) and _PEN_NAMES.fullmatch(text) is not None
 
 
 def people(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

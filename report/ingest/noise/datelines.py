@@ -67,9 +67,13 @@ _SIGNED_LAST = re.compile(
     rf"|(?<=[.!?…”\"])\s+(?:(?:[Tt]heo )?{_AGENCIES}|\((?:Nguồn|Source): {_AGENCIES}\))|"
     rf"\s*\(Theo {NAME}\)\.?|(?<=[.!?…”\"/])\s*\((?:[Tt]heo:? |Nguồn: )?{PAPER}\)\.?)\Z"
 )
-_SIGN_OFF_LINE = re.compile(rf"[—–-]*\s*[(\[/]?(?:[Tt]heo |Source: |Nguồn: )?{_AGENCIES}[)\]/]?[.:]?")
+_SIGN_OFF_LINE = re.compile(
+    rf"[—–-]*\s*[(\[/]?(?:[Tt]heo |Source: |Nguồn: )?{_AGENCIES}[)\]/]?[.:]?|\({AGENCY}\s?/\s?{NAME}\)\.?"
+)
 _PAPER_LINE = re.compile(rf"[—–-]*\s*(?:\((?:[Tt]heo:? |Nguồn: )?{PAPER}\)|(?:Theo:? |Nguồn: )?{PAPER})\.?")
 _CODE_LINE = re.compile(rf"[—–-]*\s*\(?[{UPPER}]{{2,8}}(?:/[{UPPER}]{{2,8}})?\)?\.?")
+_REPORTER = re.compile(r"[—–-]*\s*\(?P\.?V\)?\.?")
+"""\"Phóng viên\", which papers print where an author would stand."""
 _AGENCY = re.compile(rf"{PAPER}|{_AGENCIES}")
 _CODES = re.compile(rf"[{UPPER}]{{2,8}}(?:/[{UPPER}]{{2,8}})?")
 _LAST_CHARACTERS = 100
@@ -143,6 +147,11 @@ def end_marks(lines: Sequence[Line]) -> Iterator[Cut]:
                 yield Cut(index, found.start(), found.end())
 
 
+def is_sign_off(text: str) -> bool:
+    """Tell a line that names the agency, and nothing else."""
+    return len(text) <= _LONGEST_DATELINE and _SIGN_OFF_LINE.fullmatch(text) is not None
+
+
 def sign_offs(lines: Sequence[Line]) -> Iterator[Cut]:
     """Find the agency's name after the last sentence, or on a line of its own below the text."""
     end = ending(lines)
@@ -150,7 +159,8 @@ def sign_offs(lines: Sequence[Line]) -> Iterator[Cut]:
         is_last = index == len(lines) - 1
         if _END_LINE.fullmatch(line.text):
             continue
-        below = (is_last and _CODE_LINE.fullmatch(line.text)) or (
+        is_code = _CODE_LINE.fullmatch(line.text) and not _REPORTER.fullmatch(line.text)
+        below = (is_last and is_code) or (
             index >= end and _PAPER_LINE.fullmatch(line.text)
         )
         if index and (below or _SIGN_OFF_LINE.fullmatch(line.text)):

@@ -78,6 +78,7 @@ reading_times = whole(
     r"(?:listen to (?:this|the) (?:article|story)|audio)[\s:]*(?:\d{1,2}:\d{2})?",
     r"nghe (?:đọc )?bài(?: báo| viết)?[\s:]*(?:\d{1,2}:\d{2})?",
     r"\d+ ?(?:min|minutes?|phút) (?:read|listen|đọc)",
+    r"(?:duration|thời lượng)[\s:]*\d{1,2}:\d{2}(?::\d{2})?",
     r"\d+ (?:minutes?|mins?|hours?|days?|weeks?|phút|giờ|ngày|tuần) (?:ago|trước)",
     longest=160,
 )
@@ -85,6 +86,8 @@ subscriptions = whole(
     r"(?:please )?(?:subscribe|sign up|register|log ?in|sign in|become a (?:member|subscriber))"
     r"(?: (?:now|here|today|to|for)\b[^.]{0,120})?[.!?]?",
     r"already a (?:member|subscriber)\?.{0,40}",
+    r"(?:subscribe|register|sign up|log ?in|sign in) to (?:unlock|continue|keep|read|access|view)\b.{0,160}",
+    r".{1,60} is a reader-supported (?:publication|newsletter)\b.{0,160}",
     r".{0,60}\bsubscribers? only\.?",
     r"(?:get|download) (?:our|the) (?:free )?(?:app|newsletter)\b.{0,80}",
     r"follow (?:us|\w+(?: \w+){0,2}) on (?:facebook|twitter|x|instagram|telegram|google news|zalo)\b.{0,80}",
@@ -107,9 +110,12 @@ copyrights = whole(
 contributors = whole(
     r"\(?(?:additional |with )?(?:reporting|writing|editing|contributions?) (?:from|by) .{1,250}",
     r".{1,120} contributed to this (?:report|story|article)\.?",
+    r"[—–-]*\s*with (?:assistance|the assistance|help) (?:from|by|of) .{1,200}",
+    r"\((?:updates?|adds?|recasts?|rewrites?|corrects?) (?:with|to|in|throughout|headline|paragraphs?|details?|"
+    r"quotes?|background|byline|dateline|comments?|graphics?|milestones?)\b[^()]{0,200}\)\.?",
     longest=300,
 )
-tags = whole(
+_tagged = whole(
     r"(?:tags?|keywords?|topics?|từ kh[óo][aá]|chủ đề|chuyên mục)\s*[:#].{1,300}",
     r"(?:#\w+[\s,]*){1,20}",
     longest=320,
@@ -124,7 +130,7 @@ separators = whole(r"[\W_]+", longest=80)
 
 IMAGE_FILE = r"[^/\\]{0,100}\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|avif)|!\[.{0,300}\]\(.{1,300}\)"
 _SHARING = _words(
-    r"share|tweet|print|copy link|save|like|follow|comments?|font size",
+    r"share|gift|restack|tweet|print|copy link|save|like|follow|comments?|font size",
     r"facebook|twitter|zalo|messenger|linkedin|whatsapp|telegram|pinterest|google news",
     r"teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|delen",
     r"chia sẻ|sao chép liên kết|lưu|thích|theo dõi|bình luận|cỡ chữ|in bài",
@@ -171,6 +177,7 @@ _TEASER = re.compile(
     r"|(?:>>+|»|►|▶)\s*\S.*",
     re.IGNORECASE,
 )
+_TAGS_LABEL = re.compile(r"(?:tags?|keywords?|topics?|từ kh[óo][aá])\s*:?", re.IGNORECASE)
 _LONGEST_WIDGET = 120
 _LONGEST_HEADING = 60
 _LONGEST_TEASER = 250
@@ -222,6 +229,16 @@ def related(lines: Sequence[Line]) -> Iterator[Cut]:
             end = _end_of_block(prose, index) if prose[index] else index + 1
             yield from (cut_line(lines, at) for at in range(index, end))
         index = max(end, index + 1)
+
+
+def tags(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Find keywords behind their label, on its line or, below the text, on lines of their own."""
+    yield from _tagged(lines)
+    end = ending(lines)
+    for index in range(end, len(lines)):
+        if _TAGS_LABEL.fullmatch(lines[index].text):
+            yield from (cut_line(lines, at) for at in range(index, len(lines)))
+            return
 
 
 def headings_alone(lines: Sequence[Line]) -> Iterator[Cut]:

@@ -22,8 +22,8 @@ _WORDS = re.compile(
     + any_of(
         r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?",
         r"(?:first )?published|posted|(?:last )?(?:updated|modified)|created|release|issued",
-        r"date|time|on|at|as of",
-        r"am|pm|hrs|[ECMP][SD]?T|(?:IC|IS|JS|SG|HK|BS|CES?|AES?)T|VN",
+        r"date|time|on|at|as of|and|und",
+        r"am|pm|hrs|uhr|[ECMP][SD]?T|(?:IC|IS|JS|SG|HK|BS|CES?|AES?)T|VN",
         r"thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|T[2-7]|CN",
         r"cập nhật(?: lần cuối)?|ngày đăng|đăng(?: lúc| tải)?|xuất bản|phát hành|ngày|lúc|giờ(?: việt nam)?",
     )
@@ -31,7 +31,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = tuple(re.compile(each) for each in (DATE, TIME, ZONE))
-_BY = re.compile(rf"[Bb]y {NAME}")
+_BY = re.compile(rf"(?:[Bb]y|[Vv]on) {NAME}")
 _BETWEEN = re.compile(r"[,:;]")
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FIELD = re.compile(
