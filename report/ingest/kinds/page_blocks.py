@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from report.ingest.kinds.page_lines import BLOCKS, UNSEEN, words_of
+from report.ingest.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
