@@ -280,6 +280,8 @@ class Omission:
     reason: OmissionReason
     subject: str
     detail: str = ""
+    source: str = ""
+    """Of an input: the source in the coverage that delivered it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,14 +31,15 @@ def delivered(
     waiting = iter(received)
     with ThreadPoolExecutor(_CONNECTIONS) as threads:
         while some := list(islice(waiting, _AHEAD)):
-            yield from zip(some, threads.map(lambda one: _fetched(one, how), some), strict=True)
+            for one, fetched in zip(some, threads.map(lambda one: _fetched(one, how), some), strict=True):
+                how.progress(one.origin, f"fetched {one.link or one.key}")
+                yield one, fetched
 
 
 def _fetched(one: Received, how: How) -> Fetched | FetchError | None:
     address = one.link or (one.key if is_address(one.key) and not one.depth else None)
     if address is None:
         return None
-    how.progress(one.origin, f"fetching {address}")
     if how.fetch is None:
         return FetchError("unreachable", address, "offline")
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from report.briefing import Coverage, Omission
@@ -34,6 +36,7 @@ _BATCH_BYTES = 400_000
 _MOST_UNPACKED = 2_000_000_000
 """Bytes that one input may unpack to, archives in archives included; a member counts at least so many:"""
 _LEAST_MEMBER = 4_096
+_CHUNK = 1 << 20
 
 
 _NO_DOCUMENT = ("not_articles", "unreachable", "address_refused", "robots_refused")
@@ -61,7 +64,7 @@ class Walk:
     _lines: list[tuple[tuple[int, ...], str, Line]] = field(default_factory=list)
     _omissions: list[tuple[tuple[int, ...], Omission]] = field(default_factory=list)
     _tallies: dict[str, _Tally] = field(default_factory=lambda: defaultdict(_Tally))
-    _unpacked: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    _unpacked: dict[tuple[int, ...], int] = field(default_factory=lambda: defaultdict(int))
     """Bytes, by the place of the input."""
     _waiting: list[Iterator[Received]] = field(default_factory=list)
     """Innermost last: what a bundle holds comes before what follows the bundle."""
@@ -104,7 +107,8 @@ class Walk:
     def _take(self, one: Received, opened: Opened) -> None:
         """Count what was read, and line up what is still to be."""
         if one.instead is not None and not opened.lines:
-            self._omissions += ((one.order, omission) for omission in opened.omissions)
+            why = opened.omissions or (Omission("no_article", one.key),)
+            self._omissions += ((one.order, replace(each, source=one.origin)) for each in why)
             self._waiting.append(iter([replace(one.instead, order=one.order)]))
             return
         is_source = opened.kind == "feed" or opened.kind in BUNDLES
@@ -115,7 +119,8 @@ class Walk:
         self._lines += ((one.order, one.origin, line) for line in opened.lines)
         self.unused += opened.unused
         for error in opened.unused:
-            self._omissions.append((one.order, Omission("bad_metadata", error.origin, error.entry)))
+            omission = Omission("bad_metadata", error.origin, error.entry, one.origin)
+            self._omissions.append((one.order, omission))
         for omission in opened.omissions:
             self._leave_out(one, omission)
         inner: Iterator[Received | Omission] = self._opened(opened.children)
@@ -132,14 +137,14 @@ class Walk:
         """Give an archive's members while what its input unpacks to stays within bounds."""
         for member in members:
             size = len(member.data) if isinstance(member, Received) else 0
-            self._unpacked[archive.order[0]] += max(size, _LEAST_MEMBER)
-            if self._unpacked[archive.order[0]] > _MOST_UNPACKED:
+            self._unpacked[archive.order[:1]] += max(size, _LEAST_MEMBER)
+            if self._unpacked[archive.order[:1]] > _MOST_UNPACKED:
                 raise UnreadableError("too_large", archive.key)
             yield member
 
     def _leave_out(self, one: Received, omission: Omission) -> None:
         self._tallies[one.origin].found += omission.reason not in _NO_DOCUMENT
-        self._omissions.append((one.order, omission))
+        self._omissions.append((one.order, replace(omission, source=one.origin)))
 
     def _given(self, received: Sequence[Received]) -> Iterator[Received | Omission]:
         for kind, some in groupby(received, key=lambda one: (is_address(one.key), one.path is None)):
@@ -156,7 +161,11 @@ class Walk:
         if stdin is None:
             raise IngestError("Nothing on standard input. Pipe articles in: report read - < FILE")
         kind = kind_of(one, stdin.peek())
-        if kind in BUNDLES and kind != "archive":
+        if kind == "archive":
+            with TemporaryFile() as file:
+                copyfileobj(stdin, file, _CHUNK)
+                yield from self._metered(one, cut_stream(one, kind, file))
+        elif kind in BUNDLES:
             yield from cut_stream(one, kind, stdin)
         else:
             yield replace(one, data=stdin.read(LARGEST_BYTES + 1))
@@ -176,7 +185,7 @@ class Walk:
                 self._tallies[one.origin].unchanged |= fetched.unchanged and one.link is None
                 yield arrived(one, fetched)
             elif one.link is None:
-                self._tallies[one.origin].unreachable = True
+                self._tallies[one.origin].unreachable = fetched.reason in _NO_DOCUMENT
                 yield Omission(fetched.reason, one.key, fetched.detail)
             else:
                 is_said = fetched.reason in _NO_DOCUMENT
@@ -193,7 +202,7 @@ class Walk:
                 one = next(each, None)
             except UnreadableError as error:
                 self._tallies[holder].found += 1
-                omission = Omission(error.reason, error.subject, error.detail)
+                omission = Omission(error.reason, error.subject, error.detail, holder)
                 self._omissions.append(((*order, at), omission))
                 return
             if one is None:

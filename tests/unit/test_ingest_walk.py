@@ -57,7 +57,11 @@ def test_each_source_is_counted_once_and_in_order(tmp_path: Path) -> None:
         "z.xml": (2, 2, 0),
         "c.jsonl": (2, 1, 1),
     }
-    assert [each.reason for each in reading.omissions] == ["empty_file", "bad_line", "empty_file"]
+    assert [(each.reason, each.source.rpartition("/")[2]) for each in reading.omissions] == [
+        ("empty_file", "b.zip"),
+        ("bad_line", "c.jsonl"),
+        ("empty_file", "week"),
+    ]
     assert reading.origins == (str(folder), "b.zip", "b.zip/z.xml", "b.zip/z.xml", "c.jsonl")
 
 
@@ -108,6 +112,7 @@ def test_links_are_followed_one_step_and_in_order() -> None:
     assert reading.articles[0].source.url == "https://post.example/1"
     assert [(each.subject, each.reason) for each in reading.omissions] == [
         ("https://post.example/2", "unreachable"),
+        ("g3", "no_article"),
         ("g4", "no_text"),
     ]
     (coverage,) = reading.coverage
