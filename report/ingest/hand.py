@@ -78,15 +78,18 @@ def read_toml(text: str, origin: str) -> Hand:
 
     Raises: HandError that names the origin and the entry.
     """
+    return read_entries(_toml(text, origin), origin)
+
+
+def _toml(text: str, origin: str) -> Mapping[str, object]:
     if len(text) > _LONGEST_TOML:
         raise HandError(
             f"{origin} is longer than any metadata. Keep the article's fields only.", origin, "TOML"
         )
     try:
-        entries = tomllib.loads(text)
+        return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise HandError(f"{origin} is not valid TOML: {error}. Mend the file.", origin, "TOML") from error
-    return read_entries(entries, origin)
 
 
 def front_matter(text: str) -> tuple[Sequence[str], str, int]:
@@ -116,11 +119,17 @@ def read_block(lines: Sequence[str], origin: str) -> Hand:
 
     Raises: HandError that names the origin and the entry.
     """
+    return read_entries(block_entries(lines, origin), origin)
+
+
+def block_entries(lines: Sequence[str], origin: str) -> Mapping[str, object]:
+    """Return the entries of a block as they stand.
+
+    Raises: HandError that names the origin where it is no TOML.
+    """
     if not lines:
-        return Hand()
-    if lines[0] == "+++":
-        return read_toml("\n".join(lines[1:]), origin)
-    return read_entries(_pairs(lines[1:]), origin)
+        return {}
+    return _toml("\n".join(lines[1:]), origin) if lines[0] == "+++" else _pairs(lines[1:])
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, object]:

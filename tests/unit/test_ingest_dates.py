@@ -241,3 +241,8 @@ def test_today_is_the_day_of_filing(sentence, day):
 )
 def test_languages_that_put_the_day_first(language, first):
     assert is_day_first(language) is first
+
+
+def test_a_vietnamese_date_may_leave_out_the_word_for_year():
+    (mention,) = mentions("Thứ Sáu, 20 tháng 3, 2026")
+    assert (mention.year, mention.numbers) == (2026, (20, 3))

@@ -151,3 +151,12 @@ def test_json_of_another_kind_is_one_omission(tmp_path, content):
     reading = read([tmp_path])
     assert [article.text for article in reading.articles] == [TEXT]
     assert [(each.reason, each.subject) for each in reading.omissions] == [("bad_line", "package.json")]
+
+
+def test_a_text_that_an_interface_cut_short_ends_with_its_last_whole_sentence(file):
+    row = {"title": "Ports reopen", "content": f"{TEXT} Forty boats had waited outside for th… [+2143 chars]"}
+    assert file([row]).articles[0].text == TEXT
+    assert (
+        file([{**row, "content": f"{TEXT} Nobody was hurt..."}]).articles[0].text
+        == f"{TEXT} Nobody was hurt..."
+    )

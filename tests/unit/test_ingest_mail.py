@@ -654,3 +654,17 @@ def test_a_line_without_end_is_not_kept():
 
     (child,) = cut_stream(Received("x.mbox"), "mailbox", io.BufferedReader(Zeros(), 1 << 20))
     assert 20_000_000 < len(child.data) < 21_000_000
+
+
+def test_the_greeting_and_the_close_of_a_letter_are_not_the_article(tmp_path):
+    assert text_of(tmp_path, made(f"Dear reader,\n\n{BODY}\nBest regards,\nThe Quay desk\n")) == ARTICLE
+    vietnamese = f"Kính gửi Quý độc giả,\n\n{VIETNAMESE}\n\n{VIETNAMESE_TOO}\n\nTrân trọng,\nBan biên tập\n"
+    assert text_of(tmp_path, made(vietnamese)) == f"{VIETNAMESE}\n\n{VIETNAMESE_TOO}"
+
+
+def test_a_sender_from_an_outlet_is_told_by_the_outlet_s_address():
+    assert sender("Rita Moss from City Ledger <cityledger@mail.example>", "") == (
+        ("Rita Moss",),
+        "City Ledger",
+    )
+    assert sender("Water News from City Ledger <cityledger@mail.example>", "")[0] == ()

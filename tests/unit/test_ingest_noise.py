@@ -47,6 +47,13 @@ def at_the_end(line, body=ENGLISH):
         ("harbour_at_dawn-02.webp", "image_file"),
         ("Read more: Rice rises to a record", "related_teaser"),
         ("ADVERTISEMENT", "subscription"),
+        ("Subscribe to unlock this article. Cancel anytime during your trial.", "subscription"),
+        ("The Pass is a reader-supported publication. Consider becoming a subscriber.", "subscription"),
+        ("Duration 1:32", "reading_time"),
+        ("— With assistance from Ann Poe and Jo Lee", "contributors"),
+        ("(Updates with the price of bread in fourth paragraph.)", "contributors"),
+        ("(Updates of the map cost 3 million dollars.)", None),
+        ("Like | Comment | Restack", "sharing"),
         ("Sign up for our morning newsletter.", "subscription"),
         ("This article was automatically translated from Spanish.", "translation_notice"),
         ("Share on Facebook | Tweet | Email", "sharing"),
@@ -332,3 +339,21 @@ def test_a_short_standfirst_that_the_body_says_again():
 )
 def test_lines_in_other_languages_and_contacts(line, rule):
     assert in_the_middle(line) == ([(rule, line)] if rule else [])
+
+
+def test_keywords_below_their_label_go_with_it():
+    assert removed(*ENGLISH, "Tags:", "rice", "rivers") == [
+        ("tags", "Tags:"),
+        ("tags", "rice"),
+        ("tags", "rivers"),
+    ]
+    assert in_the_middle("Topics:") == []
+
+
+def test_a_reporter_s_initials_are_no_agency():
+    assert at_the_end("PV", VIETNAMESE) == [("byline", "PV")]
+    assert at_the_end("(TTXVN/Tin Đồng Bằng)", VIETNAMESE) == [("sign_off", "(TTXVN/Tin Đồng Bằng)")]
+
+
+def test_a_label_of_the_headline_is_no_credit():
+    assert removed("[Ảnh] Chín nước họp về gạo", *VIETNAMESE) == []

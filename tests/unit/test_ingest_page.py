@@ -269,3 +269,27 @@ def test_a_page_without_headline_has_no_title():
     (document,) = read(Received("a.html"), f"<html><body>{paragraphs(FIRST, SECOND)}</body></html>".encode())
     assert document.stated.title is None
     assert [line.text for line in document.lines] == [FIRST, SECOND]
+
+
+def test_cards_of_other_articles_in_a_row_are_not_the_article_s():
+    said = (
+        "The price of mangoes rose on Friday, growers said.",
+        "A lorry lost its load of ice on the coast road.",
+    )
+    cards = "".join(
+        f'<div><a href="/{at}"><h3>Another headline number {at}</h3></a><p>{text} Nobody knows why.</p></div>'
+        for at, text in enumerate(said)
+    )
+    read_article = article(
+        page(f"<div><h1>Ferry runs again</h1>{paragraphs(FIRST, SECOND, THIRD)}</div><div>{cards}</div>")
+    )
+    assert read_article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_a_byline_and_a_stamp_parted_by_a_break_are_both_read():
+    stamp = "By: Ann Poe<br>Posted at 10:30 AM, Jan 14, 2026 and last updated 1:05 PM, Jan 14, 2026"
+    read_article = article(
+        page(f"<h1>Ferry runs again</h1><div>{stamp}</div>{paragraphs(FIRST, SECOND, THIRD)}")
+    )
+    assert (read_article.published, read_article.authors) == ("2026-01-14T10:30", ("Ann Poe",))
+    assert read_article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"

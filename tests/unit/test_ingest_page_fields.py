@@ -36,6 +36,10 @@ def news(**fields):
         (f"<title>{TITLE} - The Sound</title>", "", f"{TITLE} - The Sound"),
         (f"<title>{TITLE} - The Sound</title>", f"<h1>{TITLE}</h1>", TITLE),
         (f"<title>{TITLE} - The Sound</title>", f"<p>{TITLE}</p>", TITLE),
+        (f"<title>The Sound | {TITLE}</title>", f"<table><tr><td><b>{TITLE}</b></td></tr></table>", TITLE),
+        (f"<title>Sound | {TITLE}</title>", f'<div><a href="/x">{TITLE}</a></div>', f"Sound | {TITLE}"),
+        (f"<title>Notes: {TITLE}</title>", f'<h1><a href="/">Notes</a></h1><h3>{TITLE}</h3>', TITLE),
+        (f"<title>Notes – {TITLE}</title>", f'<p><a href="/">Notes</a></p><h1>{TITLE}</h1>', TITLE),
         (meta("og:site_name", "Sound") + f"<title>{TITLE} | Sea | Sound</title>", f"<h2>{TITLE}</h2>", TITLE),
         (f"<title>The Sound: news - {TITLE}</title>", f"<h1>{TITLE}</h1>", TITLE),
         (f"<title>Islands - a year on</title>{meta('og:site_name', 'The Sound')}", "", "Islands - a year on"),
@@ -155,6 +159,13 @@ def test_of_several_articles_in_the_data_the_page_s_own_counts():
         (f'<h1>{TITLE}</h1><aside><time class="published" datetime="2026-01-02"></time></aside>', None),
         (f'<main><h1>{TITLE}</h1></main><div><p><time datetime="2026-01-02">2 Jan</time></p></div>', None),
         (f"<h1>{TITLE}</h1>{LISTED}", None),
+        (
+            f'<main><p><h1>{TITLE}</h1></p><b><i><time datetime="2026-01-14">3 hours</time></i></b></main>',
+            "2026-01-14",
+        ),
+        (f"<main><div><i>14/01/2026 08:05 GMT+7</i></div><h1>{TITLE}</h1></main>", "2026-01-14T08:05+07:00"),
+        (f"<main><div><i>14/01/2026</i></div><h1>{TITLE}</h1></main>", None),
+        (f"<header><i>14/01/2026 08:05</i></header><main><h1>{TITLE}</h1></main>", None),
         (f'<h1>{TITLE}</h1><time datetime="2026-01-14">x</time><time datetime="2026-01-02">y</time>', None),
     ],
 )  # fmt: skip
@@ -233,3 +244,18 @@ def test_outlet_and_language():
 def test_data_that_are_none_state_nothing(text):
     page = stated(f'<script type="application/ld+json">{text}</script>', "")
     assert (page.title, page.published, page.authors) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("body", "authors"),
+    [
+        ('<div class="author-info"><a href="/a">MẬU TRƯỜNG</a></div>', ("MẬU TRƯỜNG",)),
+        ("<div><span>By Ann Poe and Jo Lee</span></div>", ("Ann Poe", "Jo Lee")),
+        ('<span class="byline-name">Ann Poe</span>', ("Ann Poe",)),
+        ('<span class="comment-author">Ann Poe</span>', ()),
+        ('<span class="author">Editorial Desk</span>', ()),
+        (f"<p>{'The ferry ran again on Monday. ' * 3}</p><span class=author>Ann Poe</span>", ()),
+    ],
+)
+def test_authors_below_the_headline(body, authors):
+    assert stated("", f"<main><h1>{TITLE}</h1>{body}</main>").authors == authors

@@ -41,7 +41,10 @@ _AUTHORS = (
 _BY = re.compile(r"(?:by|written by|von|par|por|di|door|bài|tác giả|author)\b\s*:?\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;/|&]\s*|\s+(?:and|và|und)\s+")
 _FOLLOWING = "following::*[position() <= 25]"
-_MARKED = re.compile(r"(?:^|[\s_-])(?:authors?|byline)(?:[\s_-]+(?:name|info|wrap|title))?(?:$|\s)", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?:^|\s)(?:(?!comment)[\w-]){0,30}?\b(?:authors?|byline)(?:[\s_-]+(?:name|info|wrap|title))?(?:$|\s)",
+    re.IGNORECASE,
+)
 _BESIDE_TEXT = frozenset(("time", "p", "ul", "h2", "h3", "button"))
 _LONGEST_BYLINE = 80
 _WORDS = range(2, 7)
@@ -217,7 +220,9 @@ def _bylines(tree: HtmlElement) -> Iterator[str]:
         if is_prose(text):
             return
         is_marked = len(text) <= _LONGEST_BYLINE and _MARKED.search(element.get("class", "")) is not None
-        if is_byline(text) or (is_marked and not _BESIDE_TEXT.intersection(each.tag for each in element.iter())):
+        if is_byline(text) or (
+            is_marked and not _BESIDE_TEXT.intersection(each.tag for each in element.iter())
+        ):
             yield text
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from report.ingest.kinds.page_blocks import key_of
 from report.ingest.kinds.page_lines import kind_of, lines_of
 from report.ingest.lines import Line, is_prose
-from report.ingest.noise.bylines import is_byline, is_vietnamese_name
+from report.ingest.noise.bylines import is_byline, is_pen_name, is_vietnamese_name
 from report.ingest.noise.datelines import is_sign_off
 from report.ingest.noise.stamps import field, is_stamp
 from report.ingest.text import clean
@@ -79,7 +79,7 @@ def restored(lines: list[Line], page: Sequence[Block], title: str | None) -> lis
             or (
                 (index > first or (headline is not None and headline < index == first - 1))
                 and _is_among(block.element, parents)
-                and _belongs(block, below=index > last)
+                and _belongs(block, below=index - last)
             )
         ):
             missed[before] += _lines(block)
@@ -115,10 +115,11 @@ def _leads(block: Block) -> bool:
     return not block.is_beside and any(says_who_or_when(line.text) for line in _lines(block))
 
 
-def _belongs(block: Block, *, below: bool) -> bool:
+def _belongs(block: Block, *, below: int) -> bool:
     """Tell a paragraph, heading or item without links; below the text only who wrote it."""
-    if below:
-        return is_byline(block.text) or is_vietnamese_name(block.text) or is_sign_off(block.text)
+    if below > 0:
+        is_signed = is_byline(block.text) or is_vietnamese_name(block.text) or is_sign_off(block.text)
+        return is_signed or (below == 1 and not block.links and is_pen_name(block.text))
     return is_running(block) or (not block.is_beside and not block.links and block.element.tag in _PLAIN)
 
 

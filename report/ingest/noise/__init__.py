@@ -41,7 +41,7 @@ RULES = (
     Rule("reading_time", "a widget of the page", furniture.reading_times),
     Rule("subscription", "speaks for the outlet, not of the event", furniture.subscriptions),
     Rule("copyright", "the outlet's legal notice", furniture.copyrights),
-    Rule("contributors", "who helped with the report, and what the desk changed in it", furniture.contributors),
+    Rule("contributors", "who helped with the report, and what the desk changed", furniture.contributors),
     Rule("tags", "keywords of the page", furniture.tags),
     Rule("contact", "an address alone on its line", furniture.contacts),
     Rule("breadcrumb", "where the page stands in the site", furniture.breadcrumbs),

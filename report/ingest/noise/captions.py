@@ -124,7 +124,7 @@ def glued(lines: Sequence[Line]) -> Iterator[Cut]:
     """
     for index, line in enumerate(lines):
         end = 0
-        for found in _GLUED.finditer(line.text):
+        for found in _GLUED.finditer(line.text) if index or len(lines) == 1 else ():  # "[Photo] Headline"
             start, after = found.start(), line.text[found.end() : found.end() + 2].strip()
             begin = max(end, start - _LONGEST)
             before = split(line.text[begin:start], "")

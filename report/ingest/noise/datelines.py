@@ -160,9 +160,7 @@ def sign_offs(lines: Sequence[Line]) -> Iterator[Cut]:
         if _END_LINE.fullmatch(line.text):
             continue
         is_code = _CODE_LINE.fullmatch(line.text) and not _REPORTER.fullmatch(line.text)
-        below = (is_last and is_code) or (
-            index >= end and _PAPER_LINE.fullmatch(line.text)
-        )
+        below = (is_last and is_code) or (index >= end and _PAPER_LINE.fullmatch(line.text))
         if index and (below or _SIGN_OFF_LINE.fullmatch(line.text)):
             yield cut_line(lines, index)
             continue

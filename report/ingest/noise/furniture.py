@@ -111,8 +111,8 @@ contributors = whole(
     r"\(?(?:additional |with )?(?:reporting|writing|editing|contributions?) (?:from|by) .{1,250}",
     r".{1,120} contributed to this (?:report|story|article)\.?",
     r"[—–-]*\s*with (?:assistance|the assistance|help) (?:from|by|of) .{1,200}",
-    r"\((?:updates?|adds?|recasts?|rewrites?|corrects?) (?:with|to|in|throughout|headline|paragraphs?|details?|"
-    r"quotes?|background|byline|dateline|comments?|graphics?|milestones?)\b[^()]{0,200}\)\.?",
+    r"\((?:updates?|adds?|recasts?|rewrites?|corrects?) (?:with|to|in|throughout|headline|paragraphs?|"
+    r"details?|quotes?|background|byline|dateline|comments?|graphics?|milestones?)\b[^()]{0,200}\)\.?",
     longest=300,
 )
 _tagged = whole(
