@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import documents
 import pytest
 
-from report.ingest import read
+from report.ingest import noise, read
 from report.lines import encode
 
 if TYPE_CHECKING:
@@ -112,6 +112,15 @@ def test_one_run_reads_them_all(folder: Path, record_property) -> None:
     assert kinds == {"text", "page", "feed", "mail", "mailbox", "pdf", "docx", "archive", "lines"}
     assert [made.name for made in MADE if made not in right] == []
     assert len(lines) == sum(len(made.truths) for made in MADE)
+
+
+def test_every_rule_that_takes_something_out_is_named_in_a_table(folder: Path) -> None:
+    named = {rule.name for rule in noise.RULES} | set(noise.FORMAT_RULES)
+    taken = {
+        removed["rule"] for made in MADE for each in told(folder / made.name) for removed in each["removed"]
+    }
+    assert taken <= named
+    assert len(taken) > len(named) / 2
 
 
 def of(lines: list[Article], made: Made) -> list[Article]:
