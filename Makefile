@@ -37,8 +37,9 @@ static: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(INSTALLED) ## CPU seconds of a whole run against the engines alone
+bench: $(INSTALLED) ## what a brief costs against the engines alone, and reading thousands against trafilatura
 	$(BIN)/python tests/benchmark/run.py
+	$(BIN)/python tests/benchmark/reading.py
 
 golden: brief ## pin the pages anew and draw what changed
 	$(BIN)/python tests/pages.py

@@ -30,13 +30,15 @@ _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta property="og:title" content="{title}"><meta property="og:site_name" content="The Harbour Post">
 <meta property="article:published_time" content="{day}T08:30:00+07:00">
 <link rel="canonical" href="https://post.example/{number}"></head><body>
-<header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>
+<script>window.settings = {{{settings}}};</script>
+<header><nav><ul><li><a href="/">Home</a></li>{menu}</ul></nav></header>
 <main><article><h1>{title}</h1><p class="byline">By Lan Tran, {place}</p>
 <figure><img src="/{number}.jpg" alt="">
 <figcaption>The {place} quay. Photo: The Harbour Post</figcaption></figure>
 {body}
-<aside><h3>Related news</h3><ul><li><a href="/x{number}">{teaser}</a></li></ul></aside></article></main>
-<footer><p>Copyright The Harbour Post. All rights reserved.</p></footer></body></html>
+<aside><h3>Related news</h3><ul><li><a href="/x{number}">{teaser}</a></li></ul></aside></article>
+<aside class="sidebar"><h3>Most read</h3><ol>{most_read}</ol></aside></main>
+<footer><ul>{menu}</ul><p>Copyright The Harbour Post. All rights reserved.</p></footer></body></html>
 """
 
 
@@ -59,7 +61,20 @@ def pages(count: int, seed: int) -> Iterator[str]:
         sentences = [_sentence(chance, words, weights, day) for _ in range(chance.randint(18, 45))]
         body = "\n".join(f"<p>{' '.join(sentences[at : at + 2])}</p>" for at in range(0, len(sentences), 2))
         title, teaser = (_sentence(chance, words, weights, day)[:70].rstrip(".") for _ in range(2))
-        yield _PAGE.format(title=title, day=day, number=number, place=place, body=body, teaser=teaser)
+        told = {"title": title, "day": day, "number": number, "place": place, "body": body, "teaser": teaser}
+        yield _PAGE.format(**told, **_furniture(chance, words))
+
+
+def _furniture(chance: random.Random, words: list[str]) -> dict[str, str]:
+    """Make what stands around an article: most of a page, as on most sites."""
+    menu = "".join(f'<li><a href="/{word}">{word.title()}</a></li>' for word in chance.sample(words, 60))
+    titles = [" ".join(chance.sample(words, 8)).capitalize() for _ in range(30)]
+    most_read = "".join(
+        f'<li class="card"><a href="/{at}"><img src="/{at}.jpg" alt=""><span>{title}</span></a></li>'
+        for at, title in enumerate(titles)
+    )
+    settings = ", ".join(f'"{word}": {at}' for at, word in enumerate(chance.sample(words, 800)))
+    return {"menu": menu, "most_read": most_read, "settings": settings}
 
 
 def _vocabulary(chance: random.Random) -> list[str]:
