@@ -139,8 +139,6 @@ def test_the_seeds_by_the_filters(project, record_property) -> None:
     read = run("read", str(project / "seeds"))
     keys = {each["id"]: each["source"]["key"][:3] for each in map(json.loads, read.splitlines())}
     told = run("stories", given=run("indicators", given=read)).splitlines()
-    stories = sorted(
-        sorted(keys[each] for each in json.loads(line)["articles"]) for line in told
-    )
+    stories = sorted(sorted(keys[each] for each in json.loads(line)["articles"]) for line in told)
     record_property("measured", "; ".join(", ".join(each) for each in stories))
     assert stories == [["000", "001", "002"], ["003"], ["004"]]

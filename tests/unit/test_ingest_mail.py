@@ -16,8 +16,8 @@ from report.ingest import read
 from report.ingest.bundles import cut_stream
 from report.ingest.document import Received
 from report.ingest.kinds import kind_of, mail
-from report.ingest.kinds.mail_sender import sender
-from report.ingest.kinds.mail_wrap import flowed, unwrapped
+from report.ingest.kinds.mail.sender import sender
+from report.ingest.kinds.mail.wrap import flowed, unwrapped
 from report.ingest.kinds.timestamps import timestamp
 
 FIRST = "The port of Quayside reopened on Monday after nine days of storms, its owners said."

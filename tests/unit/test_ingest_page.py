@@ -7,7 +7,7 @@ import pytest
 
 from report.ingest.document import Received, Stated
 from report.ingest.kinds.page import read
-from report.ingest.kinds.page_markup import parse
+from report.ingest.kinds.page.markup import parse
 from report.ingest.reading import open_one
 
 FIRST = "The ferry between the two islands ran on Monday for the first time since the storm of last autumn."

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from report.ingest.kinds.page_fields import stated_fields
-from report.ingest.kinds.page_markup import parse
+from report.ingest.kinds.page.fields import stated_fields
+from report.ingest.kinds.page.markup import parse
 
 TITLE = "Ferry runs again after the storm"
 LISTED = '<article><h2><a href="/x">Mangoes</a></h2><time pubdate datetime="2026-01-02">x</time></article>'

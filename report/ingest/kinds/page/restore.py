@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.page_blocks import key_of
-from report.ingest.kinds.page_lines import kind_of, lines_of
+from report.ingest.kinds.page.blocks import key_of
+from report.ingest.kinds.page.lines import kind_of, lines_of
 from report.ingest.lines import Line, is_prose
 from report.ingest.noise.bylines import is_byline, is_pen_name, is_vietnamese_name
 from report.ingest.noise.datelines import is_sign_off
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from report.ingest.kinds.page_blocks import Block
+    from report.ingest.kinds.page.blocks import Block
 
 MOST_LINKED = 0.3
 """Share of links in a paragraph of an article."""

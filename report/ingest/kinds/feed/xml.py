@@ -6,7 +6,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.feed_entry import Entry
+from report.ingest.kinds.feed.entry import Entry
 from report.ingest.kinds.fragment import one_line, plain, shown
 from report.ingest.text import UnreadableError, decode
 

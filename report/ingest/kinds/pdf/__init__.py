@@ -11,11 +11,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from report.ingest.document import Document, Stated
-from report.ingest.kinds import pdf_furniture
 from report.ingest.kinds.headline import headed, is_title, opens
-from report.ingest.kinds.pdf_layout import layout
-from report.ingest.kinds.pdf_paragraphs import paragraphs
-from report.ingest.kinds.pdf_text import HEADING_SIZE, most_common_size, pieces
+from report.ingest.kinds.pdf import furniture as pdf_furniture
+from report.ingest.kinds.pdf.layout import layout
+from report.ingest.kinds.pdf.paragraphs import paragraphs
+from report.ingest.kinds.pdf.text import HEADING_SIZE, most_common_size, pieces
 from report.ingest.lines import Line
 from report.ingest.text import LARGEST_BYTES, UnreadableError, clean
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from report.ingest.document import Received
-    from report.ingest.kinds.pdf_paragraphs import Paragraph
-    from report.ingest.kinds.pdf_text import Piece
+    from report.ingest.kinds.pdf.paragraphs import Paragraph
+    from report.ingest.kinds.pdf.text import Piece
 
 _MOST_PAGES = 2_000
 _MOST_CHARACTERS = 1_000_000

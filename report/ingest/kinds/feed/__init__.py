@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from report.ingest.document import Received, Stated
-from report.ingest.kinds import feed_json, feed_xml
-from report.ingest.kinds.feed_text import fullest
+from report.ingest.kinds.feed import json as feed_json
+from report.ingest.kinds.feed import xml as feed_xml
+from report.ingest.kinds.feed.text import fullest
 from report.ingest.kinds.fragment import one_line, shown
 from report.ingest.kinds.people import is_desk
 from report.ingest.kinds.timestamps import timestamp
@@ -20,7 +21,7 @@ from report.ingest.text import LARGEST_BYTES, UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from report.ingest.kinds.feed_entry import Entry
+    from report.ingest.kinds.feed.entry import Entry
 
 _LONGEST_KEY = 1_000
 _LONGEST_TITLE = 1_000

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from report.article import Removed
 from report.ingest.document import Document, Stated
 from report.ingest.kinds.headline import headed, is_title, opens
-from report.ingest.kinds.word_text import paragraphs
+from report.ingest.kinds.word.text import paragraphs
 from report.ingest.lines import Line
 from report.ingest.text import LARGEST_BYTES, MOST_LINES, UnreadableError
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from report.ingest.document import Received
-    from report.ingest.kinds.word_text import Paragraph
+    from report.ingest.kinds.word.text import Paragraph
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")

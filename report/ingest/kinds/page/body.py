@@ -11,18 +11,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from report.article import Removed
-from report.ingest.kinds.page_blocks import blocks, key_of
-from report.ingest.kinds.page_elsewhere import elsewhere
-from report.ingest.kinds.page_lines import lines_of
-from report.ingest.kinds.page_prune import prune
-from report.ingest.kinds.page_restore import SHORTEST_KEY, is_running, restored
+from report.ingest.kinds.page.blocks import blocks, key_of
+from report.ingest.kinds.page.elsewhere import elsewhere
+from report.ingest.kinds.page.lines import lines_of
+from report.ingest.kinds.page.prune import prune
+from report.ingest.kinds.page.restore import SHORTEST_KEY, is_running, restored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
-    from report.ingest.kinds.page_blocks import Block
+    from report.ingest.kinds.page.blocks import Block
     from report.ingest.lines import Line
 
 _LEAST = 500

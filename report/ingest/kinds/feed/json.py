@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.feed_entry import Entry
+from report.ingest.kinds.feed.entry import Entry
 from report.ingest.kinds.fragment import one_line, plain
 from report.ingest.text import UnreadableError, decode
 

@@ -11,12 +11,12 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.pdf_text import SAME_SIZE, is_same_size
+from report.ingest.kinds.pdf.text import SAME_SIZE, is_same_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from report.ingest.kinds.pdf_text import Piece
+    from report.ingest.kinds.pdf.text import Piece
 
 _MOST_CUTS = 5
 """One in another: no page has more columns."""

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.pdf_text import HEADING_SIZE, SAME_SIZE, is_same_size
+from report.ingest.kinds.pdf.text import HEADING_SIZE, SAME_SIZE, is_same_size
 from report.ingest.lines import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from report.ingest.kinds.pdf_layout import Column
-    from report.ingest.kinds.pdf_text import Piece
+    from report.ingest.kinds.pdf.layout import Column
+    from report.ingest.kinds.pdf.text import Piece
     from report.ingest.lines import LineKind
 
 _INDENT = 0.7

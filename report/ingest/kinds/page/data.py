@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from report.ingest.kinds.page_blocks import key_of
+from report.ingest.kinds.page.blocks import key_of
 from report.ingest.text import clean
 
 if TYPE_CHECKING:

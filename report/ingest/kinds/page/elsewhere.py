@@ -7,8 +7,8 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.page_blocks import key_of, links_of
-from report.ingest.kinds.page_restore import SHORTEST_KEY, headline_of, is_known, says_who_or_when
+from report.ingest.kinds.page.blocks import key_of, links_of
+from report.ingest.kinds.page.restore import SHORTEST_KEY, headline_of, is_known, says_who_or_when
 from report.ingest.lines import ends_sentence, is_prose
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from report.ingest.kinds.page_blocks import Block
+    from report.ingest.kinds.page.blocks import Block
     from report.ingest.lines import Line
 
 LINK = "related_link"

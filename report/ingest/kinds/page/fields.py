@@ -9,10 +9,10 @@ from urllib.parse import urljoin, urlsplit
 
 from report.ingest.agencies import is_known
 from report.ingest.document import Stated
-from report.ingest.kinds.page_blocks import key_of
-from report.ingest.kinds.page_data import entities, is_same_headline, main_entity, metas, names_of, plain
-from report.ingest.kinds.page_dates import stated_dates
-from report.ingest.kinds.page_lines import words_of
+from report.ingest.kinds.page.blocks import key_of
+from report.ingest.kinds.page.data import entities, is_same_headline, main_entity, metas, names_of, plain
+from report.ingest.kinds.page.dates import stated_dates
+from report.ingest.kinds.page.lines import words_of
 from report.ingest.kinds.people import is_desk
 from report.ingest.lines import NAME, is_prose
 from report.ingest.noise.bylines import is_byline

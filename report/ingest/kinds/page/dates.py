@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from report.ingest.dates import is_day_first, mentions, order_by_weekday, order_of, stamp_value
-from report.ingest.kinds.page_data import is_article, plain
+from report.ingest.kinds.page.data import is_article, plain
 from report.ingest.kinds.timestamps import UNSET
 from report.ingest.lines import is_prose
 from report.ingest.noise.stamps import is_stamp

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from report.ingest.document import Document, Stated
-from report.ingest.kinds.page_blocks import key_of
-from report.ingest.kinds.page_body import Body, article_body
-from report.ingest.kinds.page_fields import stated_fields
-from report.ingest.kinds.page_lines import lines_of
-from report.ingest.kinds.page_markup import decoded, parse
+from report.ingest.kinds.page.blocks import key_of
+from report.ingest.kinds.page.body import Body, article_body
+from report.ingest.kinds.page.fields import stated_fields
+from report.ingest.kinds.page.lines import lines_of
+from report.ingest.kinds.page.markup import decoded, parse
 from report.ingest.lines import Line
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 from report.article import Removed
 from report.ingest.document import Received, Stated
 from report.ingest.inputs import NO_DOCUMENTS
-from report.ingest.kinds import mail_text
 from report.ingest.kinds.fragment import of_text, one_line, parse
-from report.ingest.kinds.mail_sender import sender
-from report.ingest.kinds.mail_wrap import flowed, unwrapped
+from report.ingest.kinds.mail import text as mail_text
+from report.ingest.kinds.mail.sender import sender
+from report.ingest.kinds.mail.wrap import flowed, unwrapped
 from report.ingest.kinds.sniff import kind_of
 from report.ingest.kinds.timestamps import timestamp
 from report.ingest.lines import has_vietnamese, is_prose

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from report.ingest.kinds.page_lines import BLOCKS, UNSEEN, words_of
+from report.ingest.kinds.page.lines import BLOCKS, UNSEEN, words_of
 from report.ingest.text import clean
 
 if TYPE_CHECKING:

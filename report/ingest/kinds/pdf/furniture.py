@@ -16,7 +16,7 @@ from report.article import Removed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from report.ingest.kinds.pdf_text import Piece
+    from report.ingest.kinds.pdf.text import Piece
 
 _EDGE_ROWS = 3
 _FEWEST_PAGES = 2

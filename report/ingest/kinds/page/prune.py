@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from report.article import Removed
-from report.ingest.kinds.page_lines import words_of
+from report.ingest.kinds.page.lines import words_of
 from report.ingest.text import clean
 
 if TYPE_CHECKING:
