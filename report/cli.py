@@ -92,6 +92,8 @@ def build(  # noqa: PLR0913, PLR0917 - one option a field of Settings
     """Make a brief of some articles.
 
     Example: report build seeds --locale en --locale vi --layout parallel --out out/
+
+    Example: report build articles https://news.example/rss.xml --follow --profile brief.toml
     """
     from report import pipeline, settings  # noqa: PLC0415 - heavy
 
@@ -118,6 +120,8 @@ def read(inputs: Inputs = None, profile: Profile = None, follow: Follow = False)
     """Read articles and print them as JSON Lines, one a line.
 
     Example: report read seeds | report indicators | report summarise --sentences 3
+
+    Example: report read mails.mbox https://news.example/rss.xml --follow
     """
     from report import lines, pipeline, settings  # noqa: PLC0415 - heavy
 
