@@ -66,6 +66,9 @@ _NAT64 = ip_network("64:ff9b::/96")
 
 
 def _resolve(host: str, port: int) -> Iterable[str]:
+    """Return a host's addresses; localhost is this machine, whatever the system says (RFC 6761, 6.3)."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return ("127.0.0.1", "::1")
     return (str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
 
 
