@@ -141,3 +141,10 @@ def test_a_message_holds_neither_credentials_nor_control_characters() -> None:
         assert told.isprintable()
         assert not any(secret in told for secret in ("pa", "ss", "secret", "a:b"))
     assert len(str(FetchError("unreachable", f"http://{'a' * 10**6}:b@h/{'c' * 10**6}"))) < 2000
+
+
+@pytest.mark.parametrize("host", ["localhost", "intranet.localhost"])
+def test_localhost_is_this_machine_whatever_the_system_says(host: str) -> None:
+    assert reason(Guard(frozenset()), f"http://{host}/") == "address_refused"
+    allowed = Guard(frozenset({host}))
+    assert allowed.machines(allowed.locate(f"http://{host}/")) == ("127.0.0.1", "::1")
