@@ -37,8 +37,6 @@ _MOST_UNPACKED = 2_000_000_000
 """Bytes that one input may unpack to, archives in archives included; a member counts at least so many:"""
 _LEAST_MEMBER = 4_096
 _CHUNK = 1 << 20
-
-
 _NO_DOCUMENT = ("not_articles", "unreachable", "address_refused", "robots_refused")
 """Reasons that count no document: nobody knows what the address would have held."""
 

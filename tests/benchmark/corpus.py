@@ -1,6 +1,6 @@
 """Pages of invented news of any number: words of a Zipf vocabulary in the frames of news sentences.
 
-No two share a sentence; each has a headline, a date, a caption, teasers and eight to twenty paragraphs.
+No two share a sentence; each has a headline, a date, a caption, teasers and nine to twenty-three paragraphs.
 """
 
 from __future__ import annotations
